@@ -1,0 +1,104 @@
+/**
+ * A journey: what is asked, as data. Versioned, checked by `schema.ts`, with its words apart in one file per language.
+ * Nothing about one journey lives in code; the player walks whatever stands here.
+ */
+import type { VersionId } from './version.ts';
+
+/** The kinds of question. Each has its own screen, review form and chair's form. */
+export type QuestionKind =
+	/** Choose one, or several, of some pictures with words. */
+	| 'pick'
+	/** Put cards, one at a time, in three places: good, in the middle, not good. */
+	| 'sort'
+	/** Choose one of 3 to 5 labelled cards that stand in an order. */
+	| 'scale'
+	/** Up to three things that somebody wishes for. */
+	| 'wish'
+	/** Say it in one's own words. */
+	| 'text'
+	/** Who helped with these answers, and how. */
+	| 'helped'
+	/** How I take part in the meeting. */
+	| 'part'
+	/** A name, a mark or a picture, before sending. */
+	| 'sign';
+
+/** One thing that may be chosen. Its words stand in the text file under its id; its picture is a `PictureName`. */
+export interface Option {
+	readonly id: string;
+	/** A name from the picture set; on a scale it may be absent and the step is drawn instead. */
+	readonly picture?: string;
+}
+
+/** How a question is asked in one version. */
+export interface Asking {
+	/** One of the first few questions; the others come under "more, if you like". */
+	readonly core: boolean;
+	/** The ids of the options of this version, in authored order. For `sort`: the cards. Absent for kinds without. */
+	readonly options?: readonly string[];
+}
+
+/** One question, the same thing asked in every version in its own words. */
+export interface Question {
+	readonly id: string;
+	/** Raised by one whenever meaning, options or words change: an answer keeps it. */
+	readonly version: number;
+	readonly kind: QuestionKind;
+	/** The topic it stands under. */
+	readonly topic: string;
+	/** Subjects of the inventory that it covers (`docs/journeys.md`). */
+	readonly subjects: readonly string[];
+	/** Where it comes from: seed and section, or the practice it serves. */
+	readonly source: string;
+	/** Several options may be chosen (`pick`, `part`). */
+	readonly many?: boolean;
+	/** The answer asks somebody for something, and is answered back. */
+	readonly wish?: boolean;
+	/** Words that warn of a hard subject stand in the texts and are shown before it. */
+	readonly hard?: boolean;
+	/** Options of which any says that the child may not be safe: the calm help page is offered after it. */
+	readonly unsafe?: readonly string[];
+	/** Every option of any version. Order is rotated per child, except for `scale`. */
+	readonly options?: readonly Option[];
+	readonly asked: Partial<Readonly<Record<VersionId, Asking>>>;
+}
+
+/** A topic: what a young person sees in the list of where to start. */
+export interface Topic {
+	readonly id: string;
+	readonly picture: string;
+}
+
+/** A whole journey. */
+export interface Journey {
+	readonly id: string;
+	readonly version: number;
+	readonly topics: readonly Topic[];
+	/** In the order in which they are asked. */
+	readonly questions: readonly Question[];
+}
+
+/** The words of one question in one version. */
+export interface QuestionText {
+	/** The question itself. */
+	readonly ask: string;
+	/** One more sentence, where it helps. */
+	readonly help?: string;
+	/** What is coming, that it can be skipped, what a grown-up must do with it (`hard`). */
+	readonly warning?: string;
+	/** The words of each option by its id. */
+	readonly options?: Readonly<Record<string, string>>;
+}
+
+/** The words of a journey in one language. */
+export interface JourneyText {
+	readonly journey: string;
+	readonly version: number;
+	readonly locale: string;
+	/** The journey's title, per version. */
+	readonly title: Readonly<Record<VersionId, string>>;
+	/** Each topic's title by its id, per version. */
+	readonly topics: Readonly<Record<string, Readonly<Record<VersionId, string>>>>;
+	/** By question id, then version. */
+	readonly questions: Readonly<Record<string, Partial<Readonly<Record<VersionId, QuestionText>>>>>;
+}
