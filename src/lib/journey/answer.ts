@@ -42,6 +42,8 @@ export type Mark =
 export interface Asked {
 	readonly words: string;
 	readonly options: readonly { readonly id: string; readonly words: string; readonly picture?: string }[];
+	/** The words of the three places (`sort`). */
+	readonly places?: Readonly<Record<Place, string>>;
 }
 
 /** One answer. */

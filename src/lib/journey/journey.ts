@@ -2,6 +2,7 @@
  * A journey: what is asked, as data. Versioned, checked by `schema.ts`, with its words apart in one file per language.
  * Nothing about one journey lives in code; the player walks whatever stands here.
  */
+import type { Help, Place } from './answer.ts';
 import type { VersionId } from './version.ts';
 
 /** The kinds of question. Each has its own screen, review form and chair's form. */
@@ -56,7 +57,10 @@ export interface Question {
 	readonly wish?: boolean;
 	/** Words that warn of a hard subject stand in the texts and are shown before it. */
 	readonly hard?: boolean;
-	/** Options of which any says that the child may not be safe: the calm help page is offered after it. */
+	/**
+	 * Options of which any says that the child may not be safe: the calm help page is offered after it. For `sort`: cards
+	 * that say so when put at `not-good`.
+	 */
 	readonly unsafe?: readonly string[];
 	/** Every option of any version. Order is rotated per child, except for `scale`. */
 	readonly options?: readonly Option[];
@@ -88,6 +92,10 @@ export interface QuestionText {
 	readonly warning?: string;
 	/** The words of each option by its id. */
 	readonly options?: Readonly<Record<string, string>>;
+	/** The words of the three places of a `sort` question. */
+	readonly places?: Readonly<Record<Place, string>>;
+	/** The ways to help, for a `helped` question. */
+	readonly how?: Readonly<Record<Exclude<Help, 'alone'>, string>>;
 }
 
 /** The words of a journey in one language. */

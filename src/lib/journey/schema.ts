@@ -1,0 +1,245 @@
+/**
+ * The shapes of journeys, their words, answers and views, as strict valibot schemas: no unknown field, a limit on every
+ * string and list. The chair's browser checks opened views with the same schema, so nothing here is for Node.js alone.
+ */
+import * as v from 'valibot';
+import type { Result } from '../base/result.ts';
+import { ok, refused } from '../base/result.ts';
+import type { Answer, Views } from './answer.ts';
+import type { Journey, JourneyText } from './journey.ts';
+import { versionIds } from './version.ts';
+
+/** Longest text that a child can leave in one place, in UTF-16 units: about eight pages. */
+export const longestWords = 20_000;
+
+const shortText = v.pipe(v.string(), v.minLength(1), v.maxLength(400));
+const wordsText = v.pipe(v.string(), v.minLength(1), v.maxLength(longestWords));
+
+/** An id inside a journey: lower-case words joined by hyphens. */
+export const idText = v.pipe(v.string(), v.maxLength(60), v.regex(/^[a-zA-Z][a-zA-Z0-9]*(-[a-zA-Z0-9]+)*$/));
+const versionNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000));
+const lookText = v.picklist(versionIds);
+const localeText = v.pipe(v.string(), v.maxLength(35), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));
+const instantText = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/));
+const recordId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{21}[AQgw]$/));
+const hashText = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
+const list = <Item extends v.GenericSchema>(item: Item, most: number) =>
+	v.pipe(v.array(item), v.maxLength(most));
+
+const kindSchema = v.picklist(['pick', 'sort', 'scale', 'wish', 'text', 'helped', 'part', 'sign']);
+const placeSchema = v.picklist(['good', 'middle', 'not-good']);
+const helpSchema = v.picklist(['alone', 'read-aloud', 'typed-for-me', 'talked-it-over', 'chose-with-me']);
+const waySchema = v.picklist(['picture', 'draw', 'talk', 'type']);
+
+/** Whose device it is. */
+export const deviceSchema = v.picklist(['own', 'shared', 'worker']);
+
+/** Who was there. */
+export const presentSchema = v.strictObject({
+	who: list(idText, 20),
+	how: list(helpSchema, 5),
+	steppedAway: v.boolean()
+});
+
+const gridPoint = v.strictTuple([
+	v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1000)),
+	v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(400))
+]);
+
+/** How a child signed. */
+export const markSchema = v.variant('form', [
+	v.strictObject({ form: v.literal('name'), name: shortText }),
+	v.strictObject({
+		form: v.literal('mark'),
+		strokes: v.pipe(list(list(gridPoint, 2000), 200), v.minLength(1))
+	}),
+	v.strictObject({ form: v.literal('picture'), picture: idText })
+]);
+
+const valueSchema = v.variant('kind', [
+	v.strictObject({ kind: v.picklist(['pick', 'part']), chosen: list(idText, 20) }),
+	v.strictObject({ kind: v.literal('scale'), chosen: idText }),
+	v.strictObject({ kind: v.literal('sort'), placed: list(v.strictTuple([idText, placeSchema]), 20) }),
+	v.strictObject({ kind: v.literal('wish'), wishes: v.pipe(list(wordsText, 3), v.minLength(1)) }),
+	v.strictObject({ kind: v.literal('text'), words: wordsText }),
+	v.strictObject({ kind: v.literal('helped'), who: list(idText, 20), how: list(helpSchema, 5) }),
+	v.strictObject({ kind: v.literal('sign'), mark: markSchema })
+]);
+
+const placesSchema = v.strictObject({ good: shortText, middle: shortText, 'not-good': shortText });
+
+/** One answer. Beyond its shape: a value is of the question's kind, and only an answered one has a value or words. */
+export const answerSchema = v.pipe(
+	v.strictObject({
+		question: idText,
+		version: versionNumber,
+		kind: kindSchema,
+		asked: v.strictObject({
+			words: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)),
+			options: list(v.strictObject({ id: idText, words: shortText, picture: v.optional(idText) }), 20),
+			places: v.optional(placesSchema)
+		}),
+		locale: localeText,
+		look: lookText,
+		state: v.picklist(['answered', 'dont-know', 'skipped']),
+		value: v.optional(valueSchema),
+		myWay: v.optional(v.strictObject({ words: wordsText })),
+		ways: list(waySchema, 4),
+		help: list(helpSchema, 5),
+		share: v.picklist(['chair', 'helpers', 'everyone']),
+		wish: v.boolean(),
+		at: instantText
+	}),
+	v.check((answer) => answer.value === undefined || answer.value.kind === answer.kind, 'value-of-other-kind'),
+	v.check(
+		(answer) => (answer.state === 'answered') === (answer.value !== undefined || answer.myWay !== undefined),
+		'state-and-value-disagree'
+	)
+);
+
+/** The finished views. */
+export const viewsSchema = v.strictObject({
+	v: v.literal(1),
+	vid: recordId,
+	meeting: recordId,
+	invitation: recordId,
+	seq: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)),
+	prev: v.nullable(hashText),
+	readers: v.pipe(list(hashText, 20), v.minLength(2)),
+	at: instantText,
+	journey: v.strictObject({ id: idText, version: versionNumber, locale: localeText, look: lookText }),
+	answers: v.pipe(
+		list(answerSchema, 120),
+		v.check(
+			(answers) => new Set(answers.map((answer) => answer.question)).size === answers.length,
+			'question-answered-twice'
+		)
+	),
+	mark: v.nullable(markSchema),
+	device: deviceSchema,
+	present: presentSchema,
+	blobs: list(
+		v.strictObject({
+			id: recordId,
+			key: hashText,
+			chunks: v.pipe(list(hashText, 400), v.minLength(1)),
+			bytes: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(400 * 1024 * 1024)),
+			media: v.pipe(v.string(), v.maxLength(100), v.regex(/^[a-z]+\/[a-z0-9.+-]+(;\s?codecs=[a-z0-9.,"]+)?$/))
+		}),
+		60
+	),
+	build: v.pipe(v.string(), v.maxLength(100))
+});
+
+const askingSchema = v.strictObject({
+	core: v.boolean(),
+	options: v.optional(v.pipe(list(idText, 12), v.minLength(2)))
+});
+
+/** A journey's shape; `checkJourney` in `check.ts` adds what holds between its parts. */
+export const journeySchema = v.strictObject({
+	id: idText,
+	version: versionNumber,
+	topics: v.pipe(list(v.strictObject({ id: idText, picture: idText }), 12), v.minLength(1)),
+	questions: v.pipe(
+		list(
+			v.strictObject({
+				id: idText,
+				version: versionNumber,
+				kind: kindSchema,
+				topic: idText,
+				subjects: v.pipe(list(idText, 20), v.minLength(1)),
+				source: shortText,
+				many: v.optional(v.boolean()),
+				wish: v.optional(v.boolean()),
+				hard: v.optional(v.boolean()),
+				unsafe: v.optional(list(idText, 12)),
+				options: v.optional(list(v.strictObject({ id: idText, picture: v.optional(idText) }), 20)),
+				asked: v.partial(
+					v.strictObject({
+						'4-7': askingSchema,
+						'8-11': askingSchema,
+						'12-15': askingSchema,
+						'16-17': askingSchema,
+						easy: askingSchema
+					})
+				)
+			}),
+			120
+		),
+		v.minLength(1)
+	)
+});
+
+const perVersion = v.strictObject({
+	'4-7': shortText,
+	'8-11': shortText,
+	'12-15': shortText,
+	'16-17': shortText,
+	easy: shortText
+});
+const questionTextSchema = v.strictObject({
+	ask: shortText,
+	help: v.optional(shortText),
+	warning: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(1000))),
+	options: v.optional(v.record(idText, v.pipe(v.string(), v.minLength(1), v.maxLength(120)))),
+	places: v.optional(placesSchema),
+	how: v.optional(
+		v.strictObject({
+			'read-aloud': shortText,
+			'typed-for-me': shortText,
+			'talked-it-over': shortText,
+			'chose-with-me': shortText
+		})
+	)
+});
+
+/** A journey's words in one language. */
+export const journeyTextSchema = v.strictObject({
+	journey: idText,
+	version: versionNumber,
+	locale: localeText,
+	title: perVersion,
+	topics: v.record(idText, perVersion),
+	questions: v.record(
+		idText,
+		v.partial(
+			v.strictObject({
+				'4-7': questionTextSchema,
+				'8-11': questionTextSchema,
+				'12-15': questionTextSchema,
+				'16-17': questionTextSchema,
+				easy: questionTextSchema
+			})
+		)
+	)
+});
+
+/** Where the first fault lies, without what stands there (it may be a child's words): `answers.3.state: reason`. */
+function firstFault(issues: readonly v.BaseIssue<unknown>[]): string {
+	const issue = issues[0];
+	if (!issue) return '';
+	const path = v.getDotPath(issue) ?? '';
+	const reason = issue.type === 'check' ? issue.message : issue.type.replaceAll('_', '-');
+	return path === '' ? reason : `${path}: ${reason}`;
+}
+
+function checked<Out>(schema: v.GenericSchema, from: unknown): Result<Out, 'malformed'> {
+	const outcome = v.safeParse(schema, from, { abortEarly: true });
+	return outcome.success ? ok(outcome.output as Out) : refused('malformed', firstFault(outcome.issues));
+}
+
+/** `from` as views, or `malformed` with the path and reason of the first fault (never its content). */
+export const checkViews = (from: unknown): Result<Views, 'malformed'> => checked<Views>(viewsSchema, from);
+
+/** `from` as one answer. */
+export const checkAnswer = (from: unknown): Result<Answer, 'malformed'> =>
+	checked<Answer>(answerSchema, from);
+
+/** `from` as a journey, by shape alone. */
+export const checkJourneyShape = (from: unknown): Result<Journey, 'malformed'> =>
+	checked<Journey>(journeySchema, from);
+
+/** `from` as a journey's words, by shape alone. */
+export const checkTextShape = (from: unknown): Result<JourneyText, 'malformed'> =>
+	checked<JourneyText>(journeyTextSchema, from);
