@@ -1,0 +1,162 @@
+/**
+ * Who may import whom. One table of modules and one of heavy packages; the rules below are made from them, the table in
+ * `docs/architecture.md` is written from them, and `tools/verify.mjs` holds the imports inside `.svelte` files to them
+ * (dependency-cruiser does not see type-only imports there).
+ */
+
+/**
+ * Module in `src/lib` → what it is for and what it may import: modules, or single files of one (`envelope/wire`).
+ * A folder of `src/lib` that is not listed here is an error.
+ * @type {Record<string, {for: string, imports: string[]}>}
+ */
+export const modules = {
+	base: { for: 'bytes, ids, clock, result', imports: [] },
+	passphrase: { for: 'Argon2id in one worker', imports: ['base'] },
+	invitation: { for: 'the secret, six words, link, derived keys', imports: ['base', 'passphrase'] },
+	i18n: { for: 'words in languages', imports: ['base'] },
+	journey: { for: 'what is asked, as data; schema; next step; answers and views', imports: ['base'] },
+	practice: { for: 'working days, bank holidays, practice packs', imports: ['base'] },
+	picture: { for: 'the picture set and the parametric child', imports: ['base'] },
+	ui: { for: 'components, tokens, fonts', imports: ['base', 'i18n', 'picture'] },
+	access: { for: 'leaving quickly, covering, guards', imports: ['base'] },
+	player: {
+		for: 'walks a journey; emits `onsubmit`',
+		imports: ['base', 'i18n', 'journey', 'picture', 'ui', 'access']
+	},
+	draft: { for: 'encrypted store and autosave', imports: ['base', 'journey', 'invitation'] },
+	envelope: { for: 'wire, sign, seal, open, verify, keys', imports: ['base'] },
+	outbox: {
+		for: 'draft → seal → queue → POST',
+		imports: ['base', 'journey', 'envelope', 'draft', 'invitation']
+	},
+	vault: { for: 'staff keys and their unlockers', imports: ['base', 'passphrase', 'envelope'] },
+	inbox: {
+		for: 'the chair opens, verifies, reads',
+		imports: ['base', 'i18n', 'journey', 'picture', 'ui', 'envelope', 'vault']
+	},
+	desk: {
+		for: 'meetings, invitations, letters, sign-in',
+		imports: [
+			'base',
+			'i18n',
+			'journey',
+			'practice',
+			'picture',
+			'ui',
+			'invitation',
+			'inbox',
+			'vault',
+			'passphrase'
+		]
+	},
+	server: { for: 'ciphertext and accounts', imports: ['base', 'practice', 'envelope/wire'] }
+};
+
+/**
+ * Heavy or powerful package → the only modules that import it.
+ * @type {Record<string, string[]>}
+ */
+export const owners = {
+	'hash-wasm': ['passphrase'],
+	i18next: ['i18n'],
+	dexie: ['draft'],
+	jose: ['envelope'],
+	kysely: ['server'],
+	'better-sqlite3': ['server'],
+	pg: ['server'],
+	pino: ['server'],
+	'rate-limiter-flexible': ['server'],
+	'better-auth': ['server', 'desk'],
+	'@simplewebauthn/server': ['server'],
+	'@simplewebauthn/browser': ['vault', 'desk'],
+	'bits-ui': ['desk'],
+	uqr: ['desk']
+};
+
+/** Tests beside the source may reach further: a test of the outbox opens what it sealed. */
+const tests = '\\.test\\.ts$';
+
+/** The files that an entry of the table stands for, as a regular expression. */
+const filesOf = (/** @type {string} */ entry) => {
+	const [module, file] = entry.split('/');
+	return `^src/lib/${module}/${file ? `${file}\\.` : ''}`;
+};
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+	forbidden: [
+		{
+			name: 'no-cycles',
+			comment: 'Two files that need each other are one file, or three. Types alone may.',
+			severity: 'error',
+			from: {},
+			to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }
+		},
+		{
+			name: 'no-unlisted-module',
+			comment: 'Each folder of src/lib has its row in the table of .dependency-cruiser.mjs.',
+			severity: 'error',
+			from: { path: '^src/lib/', pathNot: Object.keys(modules).map(filesOf) },
+			to: {}
+		},
+		...Object.entries(modules).map(([name, { imports }]) => ({
+			name: `module-${name}`,
+			comment: `${name} may import: ${imports.join(', ') || 'nothing'}.`,
+			severity: /** @type {const} */ ('error'),
+			from: { path: filesOf(name), pathNot: tests },
+			to: { path: '^src/(lib|routes)/', pathNot: [name, ...imports].map(filesOf) }
+		})),
+		...Object.entries(owners).map(([name, allowed]) => ({
+			name: `owner-${name}`,
+			comment: `${name} is imported by ${allowed.join(' and ')} alone.`,
+			severity: /** @type {const} */ ('error'),
+			from: { path: '^src/', pathNot: [...allowed.map(filesOf), tests] },
+			to: { path: `node_modules/${name}/` }
+		})),
+		{
+			name: 'server-stays-on-the-server',
+			comment: 'Only what runs on the server imports src/lib/server.',
+			severity: 'error',
+			from: {
+				path: '^src/',
+				pathNot: ['^src/lib/server/', '^src/hooks\\.server', '\\+server\\.ts$', '\\.server\\.ts$']
+			},
+			to: { path: '^src/lib/server/' }
+		},
+		{
+			name: 'no-routes-from-the-library',
+			comment: 'Routes compose; nothing imports them.',
+			severity: 'error',
+			from: { path: '^src/lib/' },
+			to: { path: '^src/routes/' }
+		},
+		{
+			name: 'no-development-packages',
+			comment: 'What runs in production is a dependency, not a development one.',
+			severity: 'error',
+			from: { path: '^src/', pathNot: [tests, '\\.examples\\.ts$'] },
+			to: {
+				dependencyTypes: ['npm-dev'],
+				dependencyTypesNot: ['type-only'],
+				pathNot: 'node_modules/@sveltejs/kit'
+			}
+		},
+		{
+			name: 'resolvable',
+			comment: 'An import leads somewhere.',
+			severity: 'error',
+			from: {},
+			to: { couldNotResolve: true, pathNot: ['^\\$app/', '^\\$env/', '^\\$service-worker', '^virtual:'] }
+		}
+	],
+	options: {
+		doNotFollow: { path: 'node_modules' },
+		tsConfig: { fileName: 'tsconfig.json' },
+		tsPreCompilationDeps: true,
+		enhancedResolveOptions: {
+			exportsFields: ['exports'],
+			conditionNames: ['svelte', 'browser', 'import', 'types', 'default'],
+			extensions: ['.ts', '.svelte', '.js', '.mjs', '.json', '.d.ts']
+		}
+	}
+};
