@@ -1,0 +1,14 @@
+/** Brings a database to the newest schema. One set of migrations for both databases. */
+import { Migrator } from 'kysely/migration';
+import type { Database } from './connect.ts';
+import { beginning } from './migrations/0001-beginning.ts';
+
+/** Runs every migration that has not run yet. Throws the database's error where one fails; SQLite then is half-way, PostgreSQL as before. */
+export async function migrate({ db, dialect }: Database): Promise<void> {
+	const migrator = new Migrator({
+		db,
+		provider: { getMigrations: () => Promise.resolve({ '0001-beginning': beginning(dialect) }) }
+	});
+	const { error } = await migrator.migrateToLatest();
+	if (error) throw error instanceof Error ? error : new Error('The database could not be migrated');
+}

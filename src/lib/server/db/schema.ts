@@ -1,0 +1,230 @@
+/**
+ * The tables, as Kysely sees them. One schema for SQLite and PostgreSQL: text, integers, ISO 8601 text for times.
+ * What a child says is in here only as ciphertext (`submission.envelope`); no column holds a name of a child that the
+ * coordinator did not choose as the invitation's label. The four first tables are better-auth's.
+ */
+import type { Day, Instant } from '../../base/brand.ts';
+import type { InvitationId, MeetingId, StaffId, ViewId } from '../../base/ids.ts';
+
+/** Every table by its name. */
+export interface Tables {
+	user: UserTable;
+	session: SessionTable;
+	account: AccountTable;
+	verification: VerificationTable;
+	staff: StaffTable;
+	passkey: PasskeyTable;
+	challenge: ChallengeTable;
+	vault: VaultTable;
+	staffKey: StaffKeyTable;
+	directory: DirectoryTable;
+	meeting: MeetingTable;
+	invitation: InvitationTable;
+	device: DeviceTable;
+	submission: SubmissionTable;
+	submissionBlob: SubmissionBlobTable;
+	blob: BlobTable;
+	logHead: LogHeadTable;
+	logNode: LogNodeTable;
+	opening: OpeningTable;
+}
+
+/** better-auth's account holder. Its dates are `Date` on PostgreSQL and ISO text on SQLite: only better-auth reads them. */
+export interface UserTable {
+	id: StaffId;
+	name: string;
+	email: string;
+	emailVerified: boolean | number;
+	image: string | null;
+	createdAt: Date | string;
+	updatedAt: Date | string;
+}
+
+/** better-auth's sessions. */
+export interface SessionTable {
+	id: string;
+	userId: StaffId;
+	token: string;
+	expiresAt: Date | string;
+	ipAddress: string | null;
+	userAgent: string | null;
+	createdAt: Date | string;
+	updatedAt: Date | string;
+}
+
+/** better-auth's ways of signing in; `password` is a scrypt hash. */
+export interface AccountTable {
+	id: string;
+	userId: StaffId;
+	accountId: string;
+	providerId: string;
+	password: string | null;
+	createdAt: Date | string;
+	updatedAt: Date | string;
+}
+
+/** better-auth's one-time values. */
+export interface VerificationTable {
+	id: string;
+	identifier: string;
+	value: string;
+	expiresAt: Date | string;
+	createdAt: Date | string;
+	updatedAt: Date | string;
+}
+
+/** One member of staff; `id` is that of their better-auth user. */
+export interface StaffTable {
+	id: StaffId;
+	name: string;
+	/** JSON list of roles. */
+	roles: string;
+	/** When they left; from then on no session of theirs is honoured. */
+	leftAt: Instant | null;
+}
+
+/** A passkey for signing in (WebAuthn Level 3). Signing in never unlocks keys. */
+export interface PasskeyTable {
+	/** Credential id, base64url. */
+	id: string;
+	staff: StaffId;
+	/** COSE key, base64url. */
+	publicKey: string;
+	counter: number;
+	/** JSON list. */
+	transports: string;
+	createdAt: Instant;
+}
+
+/** A challenge that waits for its passkey's answer; used once. */
+export interface ChallengeTable {
+	id: string;
+	staff: StaffId | null;
+	challenge: string;
+	expiresAt: Instant;
+}
+
+/** A member of staff's wrapped keys: opaque here. */
+export interface VaultTable {
+	staff: StaffId;
+	/** JSON. */
+	vault: string;
+	changedAt: Instant;
+}
+
+/** Keys that a member of staff made and proved to hold; published once the root's directory lists them. */
+export interface StaffKeyTable {
+	/** RFC 7638 thumbprint of `enc`. */
+	thumbprint: string;
+	staff: StaffId;
+	enc: string;
+	sig: string;
+	proof: string;
+	createdAt: Instant;
+	/** Set when the administrator declined them. */
+	refusedAt: Instant | null;
+}
+
+/** Every directory that the root signed, oldest first. */
+export interface DirectoryTable {
+	seq: number;
+	jws: string;
+	root: string;
+	receivedAt: Instant;
+}
+
+/** One meeting. */
+export interface MeetingTable {
+	id: MeetingId;
+	kind: string;
+	date: Day;
+	time: string;
+	place: string;
+	answersBy: Instant;
+	journey: string;
+	pack: string;
+	chair: StaffId;
+	deputy: StaffId;
+	createdBy: StaffId;
+	createdAt: Instant;
+}
+
+/** One child's invitation to one meeting. The secret it is derived from never comes here. */
+export interface InvitationTable {
+	id: InvitationId;
+	meeting: MeetingId;
+	/** SHA-256 of the enrol key, base64url. */
+	enrolHash: string;
+	wordsId: string;
+	wrapped: string;
+	label: string;
+	age: number | null;
+	look: string;
+	locale: string;
+	createdBy: StaffId;
+	createdAt: Instant;
+	expiresAt: Instant;
+	revokedAt: Instant | null;
+}
+
+/** A device key that the invitation's proof enrolled. */
+export interface DeviceTable {
+	thumbprint: string;
+	invitation: InvitationId;
+	/** Canonical JWK, JSON. */
+	jwk: string;
+	enrolledAt: Instant;
+}
+
+/** One child's sealed views, exactly as they came. */
+export interface SubmissionTable {
+	vid: ViewId;
+	invitation: InvitationId;
+	/** Thumbprint of the device that signed. */
+	device: string;
+	envelopeHash: string;
+	envelope: string;
+	submit: string;
+	bytes: number;
+	at: Instant;
+	logIndex: number;
+	salt: string;
+	receipt: string;
+}
+
+/** Which blobs a submission names. */
+export interface SubmissionBlobTable {
+	vid: ViewId;
+	hash: string;
+}
+
+/** A stored file of ciphertext, named after its SHA-256. The row stands only once the file is durable. */
+export interface BlobTable {
+	hash: string;
+	invitation: InvitationId;
+	bytes: number;
+	storedAt: Instant;
+}
+
+/** The Merkle log's size and frontier: one row, also the lock under which the log grows. */
+export interface LogHeadTable {
+	id: number;
+	size: number;
+	/** JSON list of the roots (base64url) of the complete subtrees of `size` leaves, largest first. */
+	frontier: string;
+}
+
+/** The root of one complete subtree: leaf `position` × 2^`level` and the 2^`level` − 1 after it. */
+export interface LogNodeTable {
+	level: number;
+	position: number;
+	hash: string;
+}
+
+/** A reader's signed first opening. */
+export interface OpeningTable {
+	vid: ViewId;
+	staff: StaffId;
+	open: string;
+	at: Instant;
+}

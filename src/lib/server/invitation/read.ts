@@ -1,0 +1,69 @@
+/** What the child's side reads of an invitation: the meeting it is for, and what six words unlock. */
+import type { Day, Instant } from '../../base/brand.ts';
+import { instant, type Clock } from '../../base/clock.ts';
+import type { InvitationId, MeetingId, StaffId } from '../../base/ids.ts';
+import type { Database } from '../db/connect.ts';
+import { Refusal } from '../problem.ts';
+
+/** `InvitationInfo` of docs/wire.md. */
+export interface InvitationInfo {
+	readonly id: InvitationId;
+	readonly meeting: {
+		readonly id: MeetingId;
+		readonly kind: string;
+		readonly date: Day;
+		readonly time: string;
+		readonly place: string;
+		readonly answersBy: Instant;
+		readonly journey: string;
+	};
+	readonly child: { readonly label: string; readonly age: number | null };
+	readonly look: string;
+	readonly locale: string;
+	readonly chair: StaffId;
+	readonly deputy: StaffId;
+	readonly pack: string;
+}
+
+/** The invitation `id`. Refuses `missing` alike for unknown, revoked and expired ones: all are the same empty query. */
+export async function readInvitation(
+	{ db }: Database,
+	clock: Clock,
+	id: InvitationId
+): Promise<InvitationInfo> {
+	const row = await db
+		.selectFrom('invitation')
+		.innerJoin('meeting', 'meeting.id', 'invitation.meeting')
+		.select(['label', 'age', 'look', 'locale'])
+		.select(['meeting.id as meetingId', 'kind', 'date', 'time', 'place', 'answersBy'])
+		.select(['journey', 'chair', 'deputy', 'pack'])
+		.where('invitation.id', '=', id)
+		.where('revokedAt', 'is', null)
+		.where('expiresAt', '>', instant(clock))
+		.executeTakeFirst();
+	if (!row) throw new Refusal('missing');
+	const { meetingId, kind, date, time, place, answersBy, journey } = row;
+	return {
+		id,
+		meeting: { id: meetingId, kind, date, time, place, answersBy, journey },
+		child: { label: row.label, age: row.age },
+		look: row.look,
+		locale: row.locale,
+		chair: row.chair,
+		deputy: row.deputy,
+		pack: row.pack
+	};
+}
+
+/** What six words with this id unlock, base64url. Refuses `missing` as `readInvitation` does. */
+export async function readWords({ db }: Database, clock: Clock, wordsId: string): Promise<string> {
+	const row = await db
+		.selectFrom('invitation')
+		.select('wrapped')
+		.where('wordsId', '=', wordsId)
+		.where('revokedAt', 'is', null)
+		.where('expiresAt', '>', instant(clock))
+		.executeTakeFirst();
+	if (!row) throw new Refusal('missing');
+	return row.wrapped;
+}
