@@ -1,0 +1,331 @@
+/**
+ * The player's controller: holds a draft, walks the journey, takes what a child says. Reactive, draws nothing, stores
+ * nothing and sends nothing: each act goes out through `onchange`, the end through `onsubmit`.
+ */
+import { instant, type Clock } from '../base/clock.ts';
+import type { Answer, Asked, DeviceMode, Help, Mark, Share, Value, Way } from '../journey/answer.ts';
+import * as answering from '../journey/answering.ts';
+import type { DraftState } from '../journey/draft-state.ts';
+import { askQuestion } from '../journey/engine.ts';
+import type { Journey, JourneyText, Question, QuestionText } from '../journey/journey.ts';
+import type { VersionId } from '../journey/version.ts';
+import * as way from './way.ts';
+
+/** What the controller needs. */
+export interface PlayerParts {
+	readonly journey: Journey;
+	/** The journey's words in the draft's language. */
+	readonly text: JourneyText;
+	readonly state: DraftState;
+	readonly clock: Clock;
+	/** Fetches the words of another language. Throws where there are none. */
+	readonly loadText: (locale: string) => Promise<JourneyText>;
+	/** After every act, with all there is. What it promises is shown: kept, or not kept. */
+	readonly onchange: (state: DraftState) => void | Promise<void>;
+	/** The child sends. Resolves, once the views are safely in the outbox, with what was sent (`DraftState.sent`). */
+	readonly onsubmit: (state: DraftState) => Promise<DraftState['sent']>;
+}
+
+/** Pages that open over any screen, and close back to it. */
+export type Aside = 'unsafe' | 'advocate' | 'put-away' | 'settings' | 'rehearsal' | 'readers';
+
+/** How keeping stands: nothing to keep yet, being kept, kept, not kept. */
+export type Keeping = 'nothing' | 'keeping' | 'kept' | 'failed';
+
+/** How sending stands: not begun, being sealed, or it could not be put in the outbox. */
+export type Submitting = 'no' | 'sealing' | 'failed';
+
+/** Walks one child through one journey. Every method is one act of the child's. */
+export class PlayerController {
+	readonly journey: Journey;
+	#parts: PlayerParts;
+	#state = $state.raw<DraftState>() as DraftState;
+	#text = $state.raw<JourneyText>() as JourneyText;
+	#aside = $state<Aside | null>(null);
+	#keeping = $state<Keeping>('nothing');
+	#submitting = $state<Submitting>('no');
+	/** Changing one answer from the review: next and back lead there again. */
+	#changing = $state<string | null>(null);
+	/** The latest change that was handed out, so that an older one's end says nothing. */
+	#turn = 0;
+	/** Chosen before there is an answer to hang it on. */
+	#pending = $state.raw<Readonly<Record<string, { share?: Share; help?: readonly Help[] }>>>({});
+	/** Questions after whose answer the calm help page is due. */
+	#unsafe = new Set<string>();
+
+	constructor(parts: PlayerParts) {
+		this.#parts = parts;
+		this.journey = parts.journey;
+		this.#text = parts.text;
+		this.#state = { ...parts.state, at: way.stayAt(parts.journey, parts.state) };
+	}
+
+	/** The draft as it stands. A new object after each act. */
+	get state(): DraftState {
+		return this.#state;
+	}
+	/** The journey's words in the language spoken now. */
+	get text(): JourneyText {
+		return this.#text;
+	}
+	get look(): VersionId {
+		return this.#state.look;
+	}
+	/** The page open over the screen, or null. */
+	get aside(): Aside | null {
+		return this.#aside;
+	}
+	get keeping(): Keeping {
+		return this.#keeping;
+	}
+	get submitting(): Submitting {
+		return this.#submitting;
+	}
+	/** Whether this screen was opened from the review, to change one answer. */
+	get changing(): boolean {
+		return this.#changing === this.#state.at;
+	}
+
+	/** Where the child is. */
+	readonly place = $derived.by(() => way.placeOf(this.journey, this.#state));
+	/** The stepping stones of this screen, or null. */
+	readonly stones = $derived.by(() => way.stonesAt(this.journey, this.#state, this.place.id));
+	/** Topics to start from. */
+	readonly topics = $derived.by(() => way.topicsOf(this.journey, this.#state));
+	/** Everything that was answered, in order, as it will be sent. */
+	readonly answers = $derived.by((): readonly Answer[] =>
+		this.journey.questions.flatMap((question) => this.#state.answers[question.id] ?? [])
+	);
+
+	/** Whether a list of topics is the start. */
+	get startsAnywhere(): boolean {
+		return way.startsAnywhere(this.#state.look);
+	}
+	get canGoBack(): boolean {
+		return this.#changing !== null || way.placeBefore(this.journey, this.#state, this.place.id) !== null;
+	}
+
+	/** The words of `question` in the version now shown. Throws RangeError where it is not asked there. */
+	wordsOf(question: Question): QuestionText {
+		const words = this.#text.questions[question.id]?.[this.#state.look];
+		if (!words) throw new RangeError(`${question.id} has no words in ${this.#state.look}`);
+		return words;
+	}
+	/** The question as this child meets it: words and options in this child's order. */
+	ask(question: Question): Asked {
+		return askQuestion(this.journey, this.#text, question.id, this.#state.look, this.#state.seed);
+	}
+	/** The answer to `question`, or null where nobody has touched it. */
+	answerTo(question: Question): Answer | null {
+		return this.#state.answers[question.id] ?? null;
+	}
+	/** Who may know the answer to `question`: only the chair, unless the child says otherwise. */
+	shareOf(question: Question): Share {
+		return this.answerTo(question)?.share ?? this.#pending[question.id]?.share ?? 'chair';
+	}
+	/** How somebody helped with `question`; empty where nobody has said. */
+	helpOf(question: Question): readonly Help[] {
+		return this.answerTo(question)?.help ?? this.#pending[question.id]?.help ?? [];
+	}
+
+	/** On to the next screen; after a change from the review, back there. A due help page opens over it. */
+	next(): void {
+		const place = this.place;
+		const to = this.#changing ? 'review' : way.placeAfter(this.journey, this.#state, place.id);
+		this.#changing = null;
+		if ('question' in place && this.#unsafe.delete(place.question.id)) this.#aside = 'unsafe';
+		if (to) this.#change({ at: to });
+	}
+	/** Back to the screen before. */
+	back(): void {
+		const to = this.#changing ? 'review' : way.placeBefore(this.journey, this.#state, this.place.id);
+		this.#changing = null;
+		if (to) this.#change({ at: to });
+	}
+	/** To the place called `id`. */
+	go(id: string): void {
+		this.#changing = null;
+		this.#change({ at: id });
+	}
+	/** Straight to the questions, from anywhere before them. */
+	goToQuestions(): void {
+		this.go(way.firstOpenStep(this.journey, this.#state));
+	}
+	/** From the review to one answer, and back again afterwards. */
+	changeAnswer(question: string): void {
+		if (!way.isAskedIn(this.journey, this.#state.look, question)) return;
+		this.#changing = way.placeOfQuestion(question);
+		this.#change({ at: this.#changing });
+	}
+
+	/** Opens a page over this screen. */
+	open(aside: Aside): void {
+		this.#aside = aside;
+	}
+	/** Closes it: the child is where they were. */
+	close(): void {
+		this.#aside = null;
+	}
+
+	/** Says `value` to `question`; own words that stand beside it stay. An empty value is no answer. */
+	say(question: Question, value: Value, ways: readonly Way[] = ['picture']): void {
+		const { myWay, ways: before = [] } = this.answerTo(question) ?? {};
+		const all = myWay ? [...new Set([...ways, ...before.filter((each) => each === 'type')])] : ways;
+		this.#set(
+			question,
+			answering.setAnswer(this.#state.answers, question, {
+				...this.#saying(question),
+				value,
+				...(myWay ? { myWay } : {}),
+				ways: all
+			})
+		);
+	}
+	/** Says `words` to `question` in the child's own way; what was chosen stays. No words: taken back. */
+	sayMyWay(question: Question, words: string): void {
+		const { value, ways: before = [] } = this.answerTo(question) ?? {};
+		const others = value ? before.filter((each) => each !== 'type' || value.kind === 'text') : [];
+		const ways: readonly Way[] = words.trim() === '' ? others : [...new Set([...others, 'type' as const])];
+		this.#set(
+			question,
+			answering.setAnswer(this.#state.answers, question, {
+				...this.#saying(question),
+				...(value ? { value } : {}),
+				myWay: { words },
+				ways
+			})
+		);
+	}
+	/** "I don't know": an answer like any other. Again: taken back. */
+	dontKnow(question: Question): void {
+		this.#toggle(question, 'dont-know', answering.dontKnow);
+	}
+	/** "Skip": an answer like any other. Again: taken back. */
+	skip(question: Question): void {
+		this.#toggle(question, 'skipped', answering.skip);
+	}
+	/** Skips a hard question from its warning, and goes on past it. */
+	skipAhead(question: Question): void {
+		this.#set(question, answering.skip(this.#state.answers, question, this.#saying(question)));
+		const after = way.placeAfter(this.journey, this.#state, way.placeOfQuestion(question.id));
+		const past =
+			after === `breathe:${question.id}` ? way.placeAfter(this.journey, this.#state, after) : after;
+		if (past) this.go(past);
+	}
+	/** Who may know the answer to `question`. */
+	share(question: Question, share: Share): void {
+		this.#pending = { ...this.#pending, [question.id]: { ...this.#pending[question.id], share } };
+		this.#change({ answers: answering.shareAnswer(this.#state.answers, question.id, share) });
+	}
+	/** How somebody helped with `question`: `alone`, or all the others. */
+	help(question: Question, help: readonly Help[]): void {
+		this.#pending = { ...this.#pending, [question.id]: { ...this.#pending[question.id], help } };
+		const answer = this.answerTo(question);
+		if (!answer) return;
+		this.#change({ answers: { ...this.#state.answers, [question.id]: { ...answer, help } } });
+	}
+	/** "More, if you like": yes. The further questions come next. */
+	wantMore(): void {
+		this.#change({ more: true });
+		if (this.place.kind === 'more') this.next();
+	}
+
+	/** Another version: no answer is lost or changed, and the place stays. */
+	setLook(look: VersionId): void {
+		const walker = { ...this.#state, look };
+		this.#change({ look, at: way.stayAt(this.journey, walker) });
+	}
+	/** Another language. Resolves when its words are there; throws, unchanged, where there are none. */
+	async setLocale(locale: string): Promise<void> {
+		this.#text = await this.#parts.loadText(locale);
+		this.#change({ locale });
+	}
+	/** Who is there now: option ids of the question who helped. */
+	setPresent(who: readonly string[]): void {
+		this.#change({ present: { ...this.#state.present, who } });
+	}
+	setDevice(device: DeviceMode): void {
+		this.#change({ device });
+	}
+	setFace(face: DraftState['face']): void {
+		this.#change({ face });
+	}
+	/** The helper has stepped away, or nobody was there. */
+	setSteppedAway(steppedAway: boolean): void {
+		this.#change({ present: { ...this.#state.present, steppedAway } });
+	}
+	setMark(mark: Mark | null): void {
+		this.#change({ mark });
+	}
+
+	/** Sends what there is. Once it is safely in the outbox the last screen comes; until then nothing is said to be sent. */
+	async submit(): Promise<void> {
+		if (this.#submitting === 'sealing') return;
+		this.#submitting = 'sealing';
+		try {
+			const sent = await this.#parts.onsubmit(this.#state);
+			this.#submitting = 'no';
+			this.#change({ sent, at: 'sent' });
+		} catch {
+			this.#submitting = 'failed';
+		}
+	}
+	/** Forgets everything in memory: leaving quickly. The controller is of no use afterwards. */
+	forget(): void {
+		this.#turn += 1;
+		this.#pending = {};
+		this.#state = { ...this.#state, answers: {}, mark: null, face: null, at: 'readers' };
+	}
+
+	#saying(question: Question) {
+		const pending = this.#pending[question.id] ?? {};
+		return {
+			asked: this.ask(question),
+			locale: this.#state.locale,
+			look: this.#state.look,
+			at: instant(this.#parts.clock),
+			share: this.shareOf(question),
+			help: this.helpOf(question),
+			...pending
+		};
+	}
+	#toggle(question: Question, state: Answer['state'], act: typeof answering.skip): void {
+		const answers = this.#state.answers;
+		const again = this.answerTo(question)?.state === state;
+		this.#set(
+			question,
+			again ? answering.clearAnswer(answers, question.id) : act(answers, question, this.#saying(question))
+		);
+	}
+	#set(question: Question, answers: DraftState['answers']): void {
+		const value = answers[question.id]?.value;
+		if (answering.saysUnsafe(question, value)) this.#unsafe.add(question.id);
+		else this.#unsafe.delete(question.id);
+		const change: Partial<DraftState> =
+			value?.kind === 'helped'
+				? { answers, present: { ...this.#state.present, who: value.who, how: value.how } }
+				: value?.kind === 'sign'
+					? { answers, mark: value.mark }
+					: question.kind === 'sign'
+						? { answers, mark: null }
+						: { answers };
+		this.#change(change);
+	}
+	#change(change: Partial<DraftState>): void {
+		this.#state = { ...this.#state, ...change };
+		const turn = ++this.#turn;
+		const done = (keeping: Keeping) => {
+			if (turn === this.#turn) this.#keeping = keeping;
+		};
+		const kept = this.#parts.onchange(this.#state);
+		if (!kept) {
+			done('kept');
+			return;
+		}
+		this.#keeping = 'keeping';
+		kept.then(
+			() => done('kept'),
+			() => done('failed')
+		);
+	}
+}
