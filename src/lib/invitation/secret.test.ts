@@ -36,9 +36,13 @@ describe('what comes from a secret', () => {
 		await expect(crypto.subtle.exportKey('raw', key)).rejects.toThrow();
 		const iv = new Uint8Array(12);
 		const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, utf8('hello'));
-		const same = await crypto.subtle.importKey('raw', outside('vv1 draft', 32), 'AES-GCM', false, [
-			'decrypt'
-		]);
+		const same = await crypto.subtle.importKey(
+			'raw',
+			new Uint8Array(outside('vv1 draft', 32)),
+			'AES-GCM',
+			false,
+			['decrypt']
+		);
 		expect(Buffer.from(await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, same, sealed)).toString()).toBe(
 			'hello'
 		);

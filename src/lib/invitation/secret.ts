@@ -44,6 +44,13 @@ export const draftKey = async (secret: InvitationSecret): Promise<CryptoKey> =>
 		'decrypt'
 	]);
 
+/**
+ * Where the draft's record `name` lies on a device: an id that only the letter leads to, so that nothing on the device has
+ * to say whose record is whose.
+ */
+export const recordId = async (secret: InvitationSecret, name: string): Promise<string> =>
+	toBase64url(await derive(secret, `vv1 record ${name}`, 16));
+
 /** The 32 bytes from which the reply key is made. */
 export const replySeed = (secret: InvitationSecret): Promise<Bytes> => derive(secret, 'vv1 reply', 32);
 

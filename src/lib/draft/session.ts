@@ -1,0 +1,111 @@
+/**
+ * Opening and finding again: the letter opens a draft; a reload, a crash or another tab finds the open one; one draft at a
+ * time is open on a device.
+ */
+import { ok, refused, type Result } from '../base/result.ts';
+import type { InvitationLink } from '../invitation/link.ts';
+import { draftKey, invitationId, recordId, type InvitationSecret } from '../invitation/secret.ts';
+import { isAway, unmarkAway } from './away.ts';
+import { Draft, lockName, type NotKept } from './draft.ts';
+import { checkInvitation, newInvitation } from './kept-invitation.ts';
+import { openRecord } from './record.ts';
+import {
+	forgetSession,
+	keepReason,
+	openSession,
+	rememberSession,
+	sealedRecord,
+	type OpenSession,
+	type RecordIds
+} from './store.ts';
+import { holdLock, openLine } from './tabs.ts';
+
+/**
+ * Opens the draft of the letter `link`: the one that this device keeps for it, or a new one. Another open draft is put away
+ * first, in every tab. Refused where this device keeps nothing (`full`, `failed`) or what it kept for this letter does not open.
+ */
+export async function openDraft(link: InvitationLink): Promise<Result<Draft, NotKept>> {
+	try {
+		const session = await sessionOf(link.secret);
+		const open = await openSession();
+		if (open && open.records.state !== session.records.state) await putOtherAway(open.records);
+		const remembered = await rememberSession(session);
+		if (!remembered.ok) return remembered;
+		unmarkAway();
+		const draft = new Draft(session, await invitationId(link.secret));
+		await draft.start();
+		return await withInvitation(draft, link);
+	} catch (error) {
+		return refused(keepReason(error));
+	}
+}
+
+/**
+ * The draft that is open on this device, ready to go on; null where none is. A session that was left in a hurry is forgotten.
+ * Refused where the open draft does not open any more: it is still there, and its letter may still open it.
+ */
+export async function resumeDraft(): Promise<Result<Draft | null, NotKept>> {
+	try {
+		if (isAway()) {
+			await forgetSession();
+			return ok(null);
+		}
+		const session = await openSession();
+		if (!session) return ok(null);
+		const record = await sealedRecord(session.records.invitation);
+		if (!record) return ok(null);
+		const opened = await openRecord(session.key, record);
+		if (!opened.ok) return opened;
+		const invitation = checkInvitation(opened.value);
+		if (!invitation) return refused('damaged');
+		const draft = new Draft(session, await invitationId(invitation.link.secret));
+		await draft.start();
+		return ok(draft);
+	} catch (error) {
+		return refused(keepReason(error));
+	}
+}
+
+/**
+ * Asks the browser to keep what is stored here until a person deletes it: whether it will, null where it cannot say. Without
+ * that promise some browsers clear a site that was not used for a week.
+ */
+export async function askToPersist(): Promise<boolean | null> {
+	try {
+		return (await navigator.storage.persisted()) || (await navigator.storage.persist());
+	} catch {
+		return null;
+	}
+}
+
+async function sessionOf(secret: InvitationSecret): Promise<OpenSession> {
+	const [key, state, device, invitation] = await Promise.all([
+		draftKey(secret),
+		recordId(secret, 'state'),
+		recordId(secret, 'device'),
+		recordId(secret, 'invitation')
+	]);
+	return { id: 'open', key, records: { state, device, invitation } };
+}
+
+/** Tells the tab that holds the other draft to keep its last change and let go, and waits until it has. */
+async function putOtherAway(records: RecordIds): Promise<void> {
+	const line = openLine(() => undefined);
+	line.tell({ say: 'put-away', record: records.state });
+	const name = lockName(records.state);
+	const held = (await holdLock(name, 'wait')) ?? (await holdLock(name, 'steal'));
+	held?.release();
+	line.close();
+	await forgetSession();
+}
+
+/** The letter's own content is kept at the first opening; a newer letter for the same secret does not change it. */
+async function withInvitation(draft: Draft, link: InvitationLink): Promise<Result<Draft, NotKept>> {
+	const kept = await draft.invitation();
+	if (!kept.ok) return kept;
+	if (!kept.value) {
+		const keeping = await draft.keepInvitation(newInvitation(link));
+		if (!keeping.ok && keeping.reason !== 'elsewhere') return keeping;
+	}
+	return ok(draft);
+}

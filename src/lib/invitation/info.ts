@@ -1,0 +1,49 @@
+/** What the server tells about an invitation (`GET /api/invitations/{id}`, docs/wire.md): enough to show who will read it. */
+import * as v from 'valibot';
+import type { Day, Instant } from '../base/brand.ts';
+import { isId, type InvitationId, type MeetingId, type StaffId } from '../base/ids.ts';
+
+/** One invitation, as the child's device sees it. */
+export interface InvitationInfo {
+	readonly id: InvitationId;
+	readonly meeting: {
+		readonly id: MeetingId;
+		readonly kind: string;
+		readonly date: Day;
+		readonly time: string;
+		readonly place: string;
+		readonly answersBy: Instant;
+		/** The journey's id. */
+		readonly journey: string;
+	};
+	readonly child: { readonly label: string; readonly age: number | null };
+	readonly look: string;
+	readonly locale: string;
+	readonly chair: StaffId;
+	readonly deputy: StaffId;
+	/** The practice pack. */
+	readonly pack: string;
+}
+
+const id = v.custom<string>(isId);
+const text = v.pipe(v.string(), v.maxLength(500));
+
+/** Checks what the server, or whoever stands in its place, answered. Unknown members are dropped. */
+export const invitationInfoSchema = v.object({
+	id,
+	meeting: v.object({
+		id,
+		kind: text,
+		date: v.pipe(v.string(), v.isoDate()),
+		time: text,
+		place: text,
+		answersBy: v.pipe(v.string(), v.isoTimestamp()),
+		journey: text
+	}),
+	child: v.object({ label: text, age: v.nullable(v.number()) }),
+	look: text,
+	locale: text,
+	chair: id,
+	deputy: id,
+	pack: text
+});
