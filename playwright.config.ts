@@ -1,0 +1,33 @@
+/** How the browser tests are run: in Chromium, against the real production server, started once per run. */
+import { defineConfig, devices } from '@playwright/test';
+
+const executablePath = process.env['CHROMIUM_PATH'];
+
+export default defineConfig({
+	testDir: 'tests',
+	outputDir: 'test-results',
+	globalSetup: './tests/fixtures/global-setup.ts',
+	forbidOnly: true,
+	fullyParallel: true,
+	workers: 2,
+	// A test that passes the second time has found something.
+	retries: 0,
+	timeout: 90_000,
+	expect: { timeout: 15_000 },
+	reporter: 'list',
+	use: {
+		...devices['Desktop Chrome'],
+		baseURL: process.env['MY_SAY_ORIGIN'] ?? '',
+		trace: 'retain-on-failure',
+		serviceWorkers: 'allow',
+		launchOptions: {
+			...(executablePath ? { executablePath } : {}),
+			// No sandbox as root in a container; no traffic of the browser's own.
+			args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking']
+		}
+	},
+	projects: [
+		{ name: 'e2e', testDir: 'tests/e2e' },
+		{ name: 'accessibility', testDir: 'tests/accessibility' }
+	]
+});

@@ -1,0 +1,44 @@
+/**
+ * axe-core on what the page shows now. Owns which rules run, and that the two which are off by default have run: an
+ * accessibility test that quietly stopped looking would pass for ever.
+ */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/**
+ * What axe cannot decide by itself here and a person has: rule id → why it holds. Every other "incomplete" is an error.
+ */
+const explained: Readonly<Record<string, string>> = {};
+
+/** The tags of WCAG 2.0, 2.1 and 2.2 up to AAA, and of good practice. */
+const tags = [
+	'wcag2a',
+	'wcag2aa',
+	'wcag2aaa',
+	'wcag21a',
+	'wcag21aa',
+	'wcag21aaa',
+	'wcag22aa',
+	'best-practice'
+];
+
+/** Expects no violation and nothing undecided on `page`; `where` stands in the message. */
+export async function expectAccessible(page: Page, where: string): Promise<void> {
+	const results = await new AxeBuilder({ page })
+		.options({
+			runOnly: { type: 'tag', values: tags },
+			rules: { 'target-size': { enabled: true }, 'color-contrast-enhanced': { enabled: true } },
+			resultTypes: ['violations', 'incomplete', 'passes', 'inapplicable']
+		})
+		.analyze();
+	const ran = [...results.passes, ...results.violations, ...results.incomplete].map(({ id }) => id);
+	expect(ran, `${where}: the rules that are off by default have run`).toEqual(
+		expect.arrayContaining(['target-size', 'color-contrast-enhanced'])
+	);
+	const undecided = results.incomplete.filter(({ id }) => !(id in explained));
+	const found = [...results.violations, ...undecided].map(
+		({ id, help, nodes }) =>
+			`${id}: ${help}\n${nodes.map(({ target, any }) => `    ${target.join(' ')} ${any[0]?.message ?? ''}`).join('\n')}`
+	);
+	expect(found, where).toEqual([]);
+}
