@@ -1,36 +1,22 @@
 /**
- * The two private keys of a member of staff: one to read (ECDH), one to sign (ES256), both on P-256, as JWK
- * (RFC 7517, RFC 7518 §6.2). Made in the browser; they leave it only inside a vault.
+ * The two private keys of a member of staff, one to read and one to sign, as a vault seals them. Made in the browser;
+ * they leave it only inside a vault.
  */
+import type { Instant } from '../base/brand.ts';
 import type { Bytes } from '../base/bytes.ts';
 import { fromUtf8, utf8 } from '../base/bytes.ts';
-import type { PrivateJwk, PublicJwk } from '../envelope/jwk.ts';
+import type { StaffId } from '../base/ids.ts';
+import type { PublicJwk } from '../envelope/jwk.ts';
 import { asPrivateJwk } from '../envelope/jwk.ts';
+import type { ReaderKeysJwk } from '../envelope/keys.ts';
+import { exportReaderKeys, generateReaderKeys, importReaderKeys } from '../envelope/keys.ts';
+import { signKeyProof } from '../envelope/mark.ts';
 
-/** Both private keys. */
-export interface StaffKeys {
-	/** Opens envelopes (ECDH-ES+A256KW). */
-	readonly enc: PrivateJwk;
-	/** Signs openings and replies (ES256). */
-	readonly sig: PrivateJwk;
-}
-
-const ecdh = { name: 'ECDH', namedCurve: 'P-256' } as const;
-const ecdsa = { name: 'ECDSA', namedCurve: 'P-256' } as const;
+/** Both private keys, as JWK (RFC 7518 §6.2): `enc` opens envelopes (ECDH-ES+A256KW), `sig` signs (ES256). */
+export type StaffKeys = ReaderKeysJwk;
 
 /** Fresh keys from this device's random source. */
-export async function newStaffKeys(): Promise<StaffKeys> {
-	const [enc, sig] = await Promise.all([
-		crypto.subtle.generateKey(ecdh, true, ['deriveBits']),
-		crypto.subtle.generateKey(ecdsa, true, ['sign', 'verify'])
-	]);
-	return { enc: await exported(enc.privateKey), sig: await exported(sig.privateKey) };
-}
-
-async function exported(key: CryptoKey): Promise<PrivateJwk> {
-	const { kty, crv, x, y, d } = await crypto.subtle.exportKey('jwk', key);
-	return asPrivateJwk({ kty, crv, x, y, d }, 'new key');
-}
+export const newStaffKeys = async (): Promise<StaffKeys> => exportReaderKeys(await generateReaderKeys());
 
 /** The public half. */
 export const publicHalf = ({ kty, crv, x, y }: PublicJwk): PublicJwk => ({ kty, crv, x, y });
@@ -46,4 +32,14 @@ export function readKeys(bytes: Bytes): StaffKeys | null {
 	} catch {
 		return null;
 	}
+}
+
+/**
+ * The proof that goes with public keys to the server: these two belong together and to `staff`. Rejects where the
+ * private keys are none (never, for what came out of a vault).
+ */
+export async function proveKeys(keys: StaffKeys, staff: StaffId, at: Instant): Promise<string> {
+	const imported = await importReaderKeys(keys);
+	if (!imported.ok) throw new TypeError('These are no keys of a reader');
+	return signKeyProof(imported.value, staff, at);
 }

@@ -5,8 +5,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Clock } from '../base/clock.ts';
 import { fromBase64url, fromUtf8, toBase64url } from '../base/bytes.ts';
 import type { StaffKeys } from './keys.ts';
-import { newStaffKeys } from './keys.ts';
-import { addUnlocker, createVault, openVault } from './open.ts';
+import { newStaffKeys, publicHalf } from './keys.ts';
+import { addUnlocker, createVault, openVault, unlockKeys } from './open.ts';
 import { newPrintedCode } from './printed-code.ts';
 import { testUnlockers } from './test-unlockers.ts';
 import type { Unlocker } from './unlocker.ts';
@@ -42,6 +42,14 @@ describe('a vault', () => {
 	it('opens however the passphrase was spaced and composed', async () => {
 		const typed = { kind: 'passphrase', passphrase: '  seven  green\tboats at dawn ' } as const;
 		expect(await openVault(vault, typed)).toMatchObject({ ok: true });
+	});
+
+	it('unlocks to keys that no script can read out', async () => {
+		const unlocked = await unlockKeys(vault, code);
+		if (!unlocked.ok) throw new Error(unlocked.reason);
+		expect(unlocked.value.enc.jwk).toEqual(publicHalf(keys.enc));
+		await expect(crypto.subtle.exportKey('jwk', unlocked.value.enc.privateKey)).rejects.toThrow();
+		await expect(crypto.subtle.exportKey('jwk', unlocked.value.sig.privateKey)).rejects.toThrow();
 	});
 
 	it('survives being stored as JSON', async () => {

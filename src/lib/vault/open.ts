@@ -8,6 +8,8 @@ import { toBase64url } from '../base/bytes.ts';
 import { newId } from '../base/ids.ts';
 import type { Result } from '../base/result.ts';
 import { ok, refused } from '../base/result.ts';
+import type { ReaderKeys } from '../envelope/keys.ts';
+import { importReaderKeys } from '../envelope/keys.ts';
 import { openBox, sealBox } from './compact.ts';
 import type { StaffKeys } from './keys.ts';
 import { readKeys, spellKeys } from './keys.ts';
@@ -134,4 +136,14 @@ export async function addUnlocker(
 	const part = await wrapFor(added, unwrapped.value.vaultKey, parsed.id, clock);
 	const { keys, unlockers } = vault as Vault;
 	return ok({ v: 1, id: parsed.id, keys, unlockers: [...unlockers, part] });
+}
+
+/**
+ * The keys behind `unlocker`, ready for use and no longer readable by any script. What a desk holds while it is unlocked.
+ */
+export async function unlockKeys(vault: unknown, unlocker: Unlocker): Promise<Result<ReaderKeys, OpenFault>> {
+	const opened = await openVault(vault, unlocker);
+	if (!opened.ok) return opened;
+	const imported = await importReaderKeys(opened.value.keys);
+	return imported.ok ? ok(imported.value) : refused('damaged');
 }

@@ -5,7 +5,7 @@
 import type { Milliseconds } from '../base/brand.ts';
 import type { Clock } from '../base/clock.ts';
 import { systemClock } from '../base/clock.ts';
-import type { StaffKeys } from './keys.ts';
+import type { ReaderKeys } from '../envelope/keys.ts';
 
 /** How long keys stay without anybody touching the desk (threat model). */
 export const idleLimit = (15 * 60 * 1000) as Milliseconds;
@@ -15,7 +15,7 @@ const lookEvery = 5_000;
 
 /** Holds unlocked keys and lets go of them. One for each open desk. */
 export class Unlocked {
-	#keys: StaffKeys | null = $state.raw(null);
+	#keys: ReaderKeys | null = $state.raw(null);
 	#touched = 0;
 	#timer: ReturnType<typeof setInterval> | undefined;
 	readonly #clock: Clock;
@@ -25,7 +25,7 @@ export class Unlocked {
 	}
 
 	/** The keys; null while locked. Asking is also the check: an overslept timer (a closed lid) never yields keys. */
-	get keys(): StaffKeys | null {
+	get keys(): ReaderKeys | null {
 		return this.#overdue() ? null : this.#keys;
 	}
 
@@ -34,8 +34,8 @@ export class Unlocked {
 		return this.keys !== null;
 	}
 
-	/** Takes the keys and starts counting idle time. */
-	unlock(keys: StaffKeys): void {
+	/** Takes the keys (not extractable: no script can read them out again) and starts counting idle time. */
+	unlock(keys: ReaderKeys): void {
 		this.#touched = this.#clock.now();
 		this.#keys = keys;
 		clearInterval(this.#timer);

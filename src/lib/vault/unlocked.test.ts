@@ -1,6 +1,6 @@
 /** Unlocked keys go after 15 idle minutes, whatever the timers and the clock do meanwhile. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { newStaffKeys } from './keys.ts';
+import { generateReaderKeys } from '../envelope/keys.ts';
 import { idleLimit, Unlocked } from './unlocked.svelte.ts';
 
 describe('unlocked keys', () => {
@@ -19,7 +19,7 @@ describe('unlocked keys', () => {
 	it('stay while somebody is there and go when nobody is', async () => {
 		const unlocked = new Unlocked(clock);
 		expect(unlocked.open).toBe(false);
-		unlocked.unlock(await newStaffKeys());
+		unlocked.unlock(await generateReaderKeys());
 		now += idleLimit - 1;
 		expect(unlocked.open).toBe(true);
 		unlocked.touch();
@@ -31,12 +31,12 @@ describe('unlocked keys', () => {
 
 	it('are let go by the timer alone, and a late touch does not bring them back', async () => {
 		const unlocked = new Unlocked(clock);
-		unlocked.unlock(await newStaffKeys());
+		unlocked.unlock(await generateReaderKeys());
 		expect(vi.getTimerCount()).toBe(1);
 		now += idleLimit;
 		unlocked.touch();
 		expect(unlocked.keys).toBeNull();
-		unlocked.unlock(await newStaffKeys());
+		unlocked.unlock(await generateReaderKeys());
 		now += idleLimit;
 		vi.advanceTimersByTime(10_000);
 		now -= 60_000;
@@ -46,11 +46,11 @@ describe('unlocked keys', () => {
 
 	it('go when the clock is set back, and when asked to', async () => {
 		const unlocked = new Unlocked(clock);
-		unlocked.unlock(await newStaffKeys());
+		unlocked.unlock(await generateReaderKeys());
 		expect(unlocked.open).toBe(true);
 		now -= 1;
 		expect(unlocked.keys).toBeNull();
-		unlocked.unlock(await newStaffKeys());
+		unlocked.unlock(await generateReaderKeys());
 		unlocked.lock();
 		expect(unlocked.open).toBe(false);
 	});
