@@ -4,9 +4,9 @@
  */
 import type { Instant } from '../base/brand.ts';
 import { isId } from '../base/ids.ts';
-import { fromBase64url } from '../base/bytes.ts';
+import { fromBase64url, isBase64url } from '../base/bytes.ts';
 import type { Bytes } from '../base/bytes.ts';
-import { demand, Refusal } from './refusal.ts';
+import { demand } from './refusal.ts';
 
 /** An object of JSON, not yet checked. */
 export type Loose = Readonly<Record<string, unknown>>;
@@ -67,22 +67,22 @@ export function asInstant(value: unknown, what: string): Instant {
 	return value as Instant;
 }
 
-/** The bytes of strict base64url `value`, `length` of them where given. */
-export function asBytes(value: unknown, what: string, length?: number): Bytes {
+/** `value` as strict base64url of `length` bytes, or of any number of them; looks at the text alone. */
+export function asBase64url(value: unknown, what: string, length?: number): string {
 	demand(typeof value === 'string', 'malformed', `${what}: no text`);
-	let bytes: Bytes;
-	try {
-		bytes = fromBase64url(value);
-	} catch {
-		throw new Refusal('not-base64url', what);
-	}
-	demand(length === undefined || bytes.length === length, 'not-base64url', `${what}: wrong length`);
-	return bytes;
+	demand(isBase64url(value), 'not-base64url', what);
+	demand(length === undefined || byteLength(value) === length, 'not-base64url', `${what}: wrong length`);
+	return value;
 }
+
+/** How many bytes strict base64url `text` spells. */
+export const byteLength = (text: string): number => Math.floor((text.length * 3) / 4);
+
+/** The bytes of strict base64url `value`, `length` of them where given. */
+export const asBytes = (value: unknown, what: string, length?: number): Bytes =>
+	fromBase64url(asBase64url(value, what, length));
 
 /** `value` as a SHA-256 in base64url: 43 characters, the last without stray bits. */
 export function asHash(value: unknown, what: string): string {
-	demand(typeof value === 'string', 'malformed', `${what}: no text`);
-	demand(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/.test(value), 'not-base64url', `${what}: no hash`);
-	return value;
+	return asBase64url(value, `${what}: no hash`, 32);
 }

@@ -11,7 +11,19 @@ import { asUtf8, refuseForbidden, splitJws } from './jws.ts';
 import type { ReadJws } from './jws.ts';
 import { checked, demand } from './refusal.ts';
 import type { Checked } from './refusal.ts';
-import { asArray, asBytes, asCount, asHash, asId, asInstant, asObject, asText, exactly } from './shape.ts';
+import {
+	asArray,
+	asBase64url,
+	byteLength,
+	asBytes,
+	asCount,
+	asHash,
+	asId,
+	asInstant,
+	asObject,
+	asText,
+	exactly
+} from './shape.ts';
 
 /** One reader's wrapped content key. */
 export interface Recipient {
@@ -167,10 +179,9 @@ function asRecipient(value: unknown): Recipient {
 	refuseForbidden(asObject(loose, 'recipient'));
 	const { alg, kid, epk } = exactly(loose, ['alg', 'kid', 'epk'], 'recipient');
 	demand(alg === 'ECDH-ES+A256KW', 'wrong-algorithm', 'recipient');
-	asBytes(wrapped, 'encrypted_key', 40);
 	return {
 		header: { alg, kid: asHash(kid, 'kid'), epk: asJwk(epk, 'epk') },
-		encrypted_key: wrapped as string
+		encrypted_key: asBase64url(wrapped, 'encrypted_key', 40)
 	};
 }
 
@@ -208,10 +219,10 @@ export function asEnvelope(value: unknown): ReadEnvelope {
 		kids.every((kid, at) => at === 0 || (kids[at - 1] as string) < kid),
 		'unsorted-readers'
 	);
-	asBytes(whole['iv'], 'iv', 12);
-	asBytes(whole['tag'], 'tag', 16);
-	demand(steps.includes(asBytes(ciphertext, 'ciphertext').length), 'wrong-padding', 'Not the size of a step');
-	const [iv, tag] = [whole['iv'] as string, whole['tag'] as string];
+	const iv = asBase64url(whole['iv'], 'iv', 12);
+	const tag = asBase64url(whole['tag'], 'tag', 16);
+	const size = byteLength(asBase64url(ciphertext, 'ciphertext'));
+	demand(steps.includes(size), 'wrong-padding', 'Not the size of a step');
 	return { envelope: { protected: protectedHeader, recipients, iv, ciphertext, tag }, outer };
 }
 
