@@ -11,7 +11,7 @@ import type { JwsType, ReadJws } from './jws.ts';
 import { checkedAsync, demand } from './refusal.ts';
 import type { Checked, RefusalReason } from './refusal.ts';
 import { asBlobAuthorisation, asSubmit, envelopeText } from './wire.ts';
-import type { BlobAuthorisation, Envelope, OuterHeader, Receipt, Submit, Unverified } from './wire.ts';
+import type { BlobAuthorisation, ReadSubmission, Receipt, Submit } from './wire.ts';
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
@@ -46,7 +46,7 @@ export interface VerifiedSubmission {
  * submission and envelope are about each other. Refuses `submit-device`, `submit-signature`, `submit-other`, `wrong-vid`.
  */
 export const verifySubmission = (
-	read: { readonly submit: Unverified<Submit>; readonly envelope: Envelope; readonly outer: OuterHeader },
+	read: ReadSubmission,
 	device: unknown
 ): Promise<Checked<VerifiedSubmission>> =>
 	checkedAsync(async () => {
