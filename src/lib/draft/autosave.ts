@@ -23,6 +23,7 @@ export class Autosave<State, Reason extends string> {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#since = 0;
 	#saving: Saving<Reason> = { is: 'kept' };
+	#waiting: ((saving: Saving<Reason>) => void)[] = [];
 
 	/** `write` keeps one state and says how it went; `changed` hears every change of where things stand. */
 	constructor(
@@ -38,8 +39,12 @@ export class Autosave<State, Reason extends string> {
 		return this.#saving;
 	}
 
-	/** Takes a newer state. The ones before it that were not written yet need not be any more. */
-	save(state: State, pace: Pace): void {
+	/**
+	 * Takes a newer state. The ones before it that were not written yet need not be any more. Resolves with where it stands
+	 * once it, or a newer one, has been written or could not be.
+	 */
+	save(state: State, pace: Pace): Promise<Saving<Reason>> {
+		const told = new Promise<Saving<Reason>>((resolve) => this.#waiting.push(resolve));
 		const first = this.#pending === null;
 		this.#pending = { state };
 		if (first) this.#since = Date.now();
@@ -47,6 +52,7 @@ export class Autosave<State, Reason extends string> {
 		clearTimeout(this.#timer);
 		if (pace === 'now') void this.flush();
 		else this.#timer = setTimeout(() => void this.flush(), Math.max(0, this.#rest()));
+		return told;
 	}
 
 	/** Keeps what is not kept yet, now. Resolves when nothing is left to write, or it could not be written. */
@@ -89,5 +95,9 @@ export class Autosave<State, Reason extends string> {
 	#say(saving: Saving<Reason>): void {
 		this.#saving = saving;
 		this.#changed(saving);
+		if (saving.is === 'keeping') return;
+		const told = this.#waiting;
+		this.#waiting = [];
+		for (const tell of told) tell(saving);
 	}
 }

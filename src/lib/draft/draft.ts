@@ -111,11 +111,12 @@ export class Draft {
 	}
 
 	/**
-	 * Takes a newer state: `now` after a choice, `soon` while somebody types (kept within two seconds). Never throws; how it
-	 * went is in `status`.
+	 * Takes a newer state: `now` after a choice, `soon` while somebody types (kept within two seconds). Resolves once this
+	 * state, or a newer one, is on the disk or could not be kept; `status` says the same. Never throws.
 	 */
-	save(state: DraftState, pace: Pace = 'now'): void {
-		this.#autosave.save(state, pace);
+	async save(state: DraftState, pace: Pace = 'now'): Promise<Result<null, NotKept>> {
+		const saving = await this.#autosave.save(state, pace);
+		return saving.is === 'not-kept' ? refused(saving.reason) : ok(null);
 	}
 
 	/** Keeps what waits, now, and says whether everything is kept. */

@@ -38,7 +38,8 @@ export interface OutboxRow {
 	readonly root: string;
 	/** The directory known when it was sealed: JWS. */
 	readonly directory: string;
-	readonly state: 'waiting' | 'refused' | 'arrived' | 'opened';
+	/** `sending` also where a page ended in the middle of it: it is then sent again. */
+	readonly state: 'waiting' | 'sending' | 'refused' | 'arrived' | 'opened';
 	readonly tries: number;
 	/** Not before then, milliseconds since 1970. */
 	readonly next: number;
