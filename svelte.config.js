@@ -1,5 +1,15 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-node';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+
+/**
+ * The hash of the one inline script, in `src/app.html`: it must run before the first paint, so it cannot be a file.
+ * @type {`sha256-${string}`}
+ */
+const firstMoment = `sha256-${createHash('sha256')
+	.update(/<script>([\s\S]*?)<\/script>/.exec(readFileSync(new URL('src/app.html', import.meta.url), 'utf8'))?.[1] ?? '')
+	.digest('base64')}`;
 
 /**
  * Content Security Policy without any `unsafe-*`: scripts and styles come from this origin or carry a hash (prerendered
@@ -16,7 +26,7 @@ const config = {
 			mode: 'auto',
 			directives: {
 				'default-src': ['none'],
-				'script-src': ['self'],
+				'script-src': ['self', firstMoment],
 				'style-src': ['self'],
 				'img-src': ['self', 'blob:', 'data:'],
 				'media-src': ['self', 'blob:'],

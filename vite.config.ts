@@ -1,6 +1,7 @@
 /** How the product is built and its tests are run: three rings of them, each a project of its own for vitest. */
 import { execFileSync } from 'node:child_process';
 import { sveltekit } from '@sveltejs/kit/vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { version } from './package.json' with { type: 'json' };
 
@@ -15,13 +16,31 @@ function buildId(): string {
 	}
 }
 
+/**
+ * The child's side starts from a prerendered page without the framework's start (`csr = false`) and from this one small
+ * file, which fetches the rest once the page stands (decision 0006). Its address is fixed; what it imports is hashed.
+ */
+const childEntry: Plugin = {
+	name: 'child-entry',
+	apply: 'build',
+	buildStart() {
+		if (this.environment.name === 'client' && !this.environment.config.build.ssr)
+			this.emitFile({
+				type: 'chunk',
+				id: 'src/routes/(child)/enter.ts',
+				fileName: '_app/enter.js',
+				preserveSignature: false
+			});
+	}
+};
+
 const ring = (name: string, folder: string, sequential = false) => ({
 	extends: true as const,
 	test: { name, include: [`${folder}/**/*.test.ts`], fileParallelism: !sequential }
 });
 
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [childEntry, sveltekit()],
 	define: { __BUILD_ID__: JSON.stringify(buildId()) },
 	build: { target: 'es2022' },
 	worker: { format: 'es' },

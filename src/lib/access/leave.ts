@@ -5,9 +5,6 @@
 import { cover, uncover } from './cover.ts';
 import { createThrice } from './thrice.ts';
 
-/** The mark that somebody left quickly on this device. It names nothing and nobody. */
-const leftMark = 'left';
-
 /** Our own plain page, kept by the service worker, so that it is there without a signal. */
 export const neutralPage = '/neutral';
 
@@ -30,32 +27,9 @@ export function leaveQuickly({ to, forget }: Leaving): void {
 	} catch {
 		// A child who leaves must get away even where something of ours is broken.
 	}
-	try {
-		localStorage.setItem(leftMark, '1');
-	} catch {
-		// Storage may be forbidden; then the next start asks nothing less.
-	}
 	// A frame, so that the cover is what is painted last, is not waited for: the navigation keeps the last paint anyway.
 	document.body.replaceChildren();
 	location.replace(navigator.onLine ? to : neutralPage);
-}
-
-/** Whether somebody left quickly since `forgetThatLeft`: then nothing is resumed before a person asks for it. */
-export function wasLeft(): boolean {
-	try {
-		return localStorage.getItem(leftMark) !== null;
-	} catch {
-		return false;
-	}
-}
-
-/** Takes the mark away: somebody chose to carry on. */
-export function forgetThatLeft(): void {
-	try {
-		localStorage.removeItem(leftMark);
-	} catch {
-		// Storage may be forbidden: then there was no mark.
-	}
 }
 
 /**

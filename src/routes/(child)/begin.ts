@@ -1,0 +1,3 @@
+/** begins */
+import { takeFirstMoment } from './first-moment.ts';
+export const begin = () => void takeFirstMoment();
