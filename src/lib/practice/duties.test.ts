@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { Day } from '../base/brand.ts';
 import { dutiesFor, type Duty, type MeetingFacts } from './duties.ts';
 import type { DutyId, MeetingKind } from './pack.ts';
-import { checkPack, packIds, packOf } from './packs.ts';
+import { checkPack, packIds, findPack } from './packs.ts';
 import { rhythmWarning } from './rhythm.ts';
 
 const today = '2026-11-22' as Day;
-const pack = (id: string) => packOf(id)!;
+const pack = (id: string) => findPack(id)!;
 const owed = (
 	id: string,
 	kind: MeetingKind,

@@ -24,7 +24,7 @@ export function checkPack(content: unknown): Result<Pack, 'malformed-pack'> {
 const opened = new Map<string, Pack>();
 
 /** The pack `id`, or null where there is none. Throws where a shipped one is malformed: a defect of the product. */
-export function packOf(id: string): Pack | null {
+export function findPack(id: string): Pack | null {
 	const known = opened.get(id);
 	if (known) return known;
 	if (!Object.hasOwn(shipped, id)) return null;
