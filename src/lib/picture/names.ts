@@ -1,0 +1,203 @@
+/**
+ * Every picture by name, and where it comes from: a group of drawings, or the parametric head (`face-…` shows a feeling,
+ * the others somebody). Journeys name their pictures from this list.
+ */
+import type { Feeling } from './features.ts';
+import type { Group } from './groups.ts';
+import type { PersonName } from './people.ts';
+
+const drawn = {
+	core: [
+		'leave',
+		'next',
+		'back',
+		'tick',
+		'hear',
+		'advocate',
+		'dont-know',
+		'skip',
+		'draw',
+		'talk',
+		'type',
+		'language',
+		'settings',
+		'lock',
+		'put-away'
+	],
+	marks: [
+		'good',
+		'middle',
+		'not-good',
+		'wish-star',
+		'kept',
+		'sent',
+		'on-its-way',
+		'arrived',
+		'opened',
+		'waiting',
+		'offline',
+		'failed',
+		'empty',
+		'done',
+		'send',
+		'letter',
+		'look',
+		'step-away',
+		'pen',
+		'name',
+		'mark',
+		'sign',
+		'picture',
+		'copy',
+		'change-answer',
+		'key',
+		'box',
+		'add',
+		'remove',
+		'play',
+		'stop'
+	],
+	places: [
+		'house',
+		'bedroom',
+		'school',
+		'playground',
+		'outside',
+		'park',
+		'club',
+		'road',
+		'car',
+		'bus',
+		'meeting',
+		'safe',
+		'not-sure',
+		'not-safe',
+		'help',
+		'phone',
+		'online',
+		'family-time',
+		'faith'
+	],
+	days: [
+		'morning',
+		'night',
+		'sleep',
+		'food',
+		'wash',
+		'clothes',
+		'play',
+		'book',
+		'learning',
+		'pet',
+		'sport',
+		'music',
+		'game',
+		'money',
+		'work',
+		'tooth',
+		'health',
+		'medicine',
+		'clock',
+		'calendar',
+		'wish',
+		'dream',
+		'body'
+	],
+	talks: [
+		'document',
+		'worry',
+		'worry-small',
+		'worry-none',
+		'unkind',
+		'shouting',
+		'private',
+		'listen',
+		'breathe',
+		'break',
+		'better',
+		'same',
+		'harder',
+		'more',
+		'less',
+		'just-right',
+		'yes',
+		'a-bit',
+		'no',
+		'come',
+		'come-a-bit',
+		'video',
+		'stay-away',
+		'plan',
+		'report',
+		'question',
+		'rules',
+		'promise',
+		'nobody',
+		'share',
+		'reply',
+		'heart'
+	]
+} as const satisfies Readonly<Record<Group, readonly string[]>>;
+
+const felt = [
+	'good',
+	'middle',
+	'not-good',
+	'worried',
+	'cross',
+	'scared',
+	'calm',
+	'sad',
+	'tired',
+	'poorly',
+	'excited',
+	'shy',
+	'lonely',
+	'dont-know'
+] as const satisfies readonly Feeling[];
+const known = [
+	'me',
+	'mum',
+	'dad',
+	'gran',
+	'grandad',
+	'baby',
+	'friend',
+	'worker',
+	'chair',
+	'teacher',
+	'foster-carer',
+	'doctor',
+	'police-officer',
+	'helper',
+	'parents',
+	'brother-sister',
+	'grandparent',
+	'family',
+	'everybody'
+] as const satisfies readonly PersonName[];
+
+/** A drawing of a group. */
+export type DrawnName = (typeof drawn)[Group][number];
+/** A head: the child's with a feeling, or somebody. */
+export type HeadName = `face-${(typeof felt)[number]}` | (typeof known)[number];
+/** Any picture. */
+export type PictureName = DrawnName | HeadName;
+
+const groupByName = new Map<string, Group>(
+	(Object.keys(drawn) as Group[]).flatMap((group) => drawn[group].map((name) => [name, group] as const))
+);
+
+/** Every drawing's name. */
+export const drawnNames: readonly DrawnName[] = Object.values(drawn).flat();
+/** Every head's name. */
+export const headNames: readonly HeadName[] = [...felt.map((feel) => `face-${feel}` as const), ...known];
+/** Every picture's name. */
+export const pictureNames: readonly PictureName[] = [...drawnNames, ...headNames];
+
+/** The group that `name` is fetched with; null for a head, which is not fetched as a drawing. */
+export const groupOf = (name: PictureName): Group | null => groupByName.get(name) ?? null;
+
+/** Whether `name` is in the set, as data from elsewhere must be checked. */
+export const isPictureName = (name: string): name is PictureName =>
+	groupByName.has(name) || headNames.some((head) => head === name);

@@ -1,0 +1,4 @@
+/** Drawings. */
+import type { Drawing } from '../drawing.ts';
+
+export const days: Readonly<Record<string, Drawing>> = {};

@@ -1,0 +1,4 @@
+/** Drawings. */
+import type { Drawing } from '../drawing.ts';
+
+export const talks: Readonly<Record<string, Drawing>> = {};
