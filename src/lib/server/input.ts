@@ -21,6 +21,11 @@ export const jwsSchema = v.pipe(
 	v.maxLength(32 * 1024),
 	v.regex(/^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]{86}$/)
 );
+/** A compact JWS that may be long: a directory of two thousand keys. */
+export const longJwsSchema = v.pipe(
+	v.string(),
+	v.regex(/^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]{86}$/)
+);
 /** A line that somebody typed: some characters, no control characters. */
 export const lineSchema = (longest: number) =>
 	v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(longest), v.regex(/^[^\p{Cc}\p{Cs}]*$/u));
@@ -71,6 +76,15 @@ export async function readJson<Schema extends v.GenericSchema>(
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** The text that `bytes` spell. Refuses `malformed` where they are not UTF-8. */
+export function textOf(bytes: Uint8Array): string {
+	try {
+		return utf8.decode(bytes);
+	} catch {
+		throw new Refusal('malformed');
+	}
+}
 
 /** The JSON that `bytes` spell, as `schema` describes it. Refuses `malformed`. */
 export function parseJson<Schema extends v.GenericSchema>(

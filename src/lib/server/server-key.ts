@@ -3,20 +3,13 @@
  * alone, never in the database (a copy of the database then signs nothing). Each server of several has its own; the
  * organisation's root lists them in the directory.
  */
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { generateKeyPairSync } from 'node:crypto';
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { thumbprintOf, type PublicKey } from './signature.ts';
+import { quickSigner, type QuickSigner } from '../envelope/node.ts';
 
-/** A signing key with its public half and thumbprint. */
-export interface ServerKey {
-	readonly key: KeyObject;
-	readonly public: PublicKey;
-	readonly kid: string;
-}
-
-/** The key in `folder`, made there if there is none. Throws where the folder cannot be written or the file is damaged. */
-export function serverKey(folder: string): ServerKey {
+/** The signer with the key in `folder`, made there if there is none. Throws where the folder cannot be written or the file is damaged. */
+export async function serverKey(folder: string): Promise<QuickSigner> {
 	const file = join(folder, 'server-key.json');
 	let text: string;
 	try {
@@ -28,10 +21,9 @@ export function serverKey(folder: string): ServerKey {
 		mkdirSync(folder, { recursive: true, mode: 0o700 });
 		writeDurably(folder, file, text);
 	}
-	const key = createPrivateKey({ key: JSON.parse(text) as Record<string, string>, format: 'jwk' });
-	const { x, y } = createPublicKey(key).export({ format: 'jwk' });
-	const half: PublicKey = { kty: 'EC', crv: 'P-256', x: x as string, y: y as string };
-	return { key, public: half, kid: thumbprintOf(half) };
+	const signer = await quickSigner(JSON.parse(text));
+	if (!signer.ok) throw new Error(`${file} holds no key of this server`);
+	return signer.value;
 }
 
 /** Written beside, synced, renamed, folder synced: after a power cut there is the whole file or none. */

@@ -19,6 +19,11 @@ export interface Settings {
 	readonly folder: string;
 	/** The address that staff open, `https://host[:port]`. */
 	readonly origin: string;
+	/** `origin`, and on one's own machine its other spelling: where requests that change something may come from. */
+	readonly origins: readonly string[];
+	/** Signs cookies; null where this server makes and keeps its own. Several servers share one. */
+	readonly secret: string | null;
+	readonly logLevel: string;
 	readonly quota: Quota;
 }
 
@@ -42,6 +47,21 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 		database: { folder, url },
 		folder,
 		origin,
+		origins: [origin, ...otherSpelling(new URL(origin))],
+		secret: environment['COOKIE_SECRET'] || null,
+		logLevel: logLevel(environment['LOG_LEVEL'] || 'info'),
 		quota: { submissions: 100, blobBytes: 500 * 1024 * 1024, devices: 10 }
 	};
+}
+
+/** `localhost` is also `127.0.0.1`, and the other way round. */
+function otherSpelling({ protocol, hostname, port }: URL): string[] {
+	const other = { localhost: '127.0.0.1', '127.0.0.1': 'localhost' }[hostname];
+	return other ? [`${protocol}//${other}${port && `:${port}`}`] : [];
+}
+
+function logLevel(level: string): string {
+	if (!['silent', 'error', 'warn', 'info'].includes(level))
+		throw new RangeError('LOG_LEVEL must be silent, error, warn or info');
+	return level;
 }

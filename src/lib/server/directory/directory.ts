@@ -2,49 +2,13 @@
  * The directory of keys, signed by the organisation's root. The server keeps and hands out what the root signed; it
  * cannot change a letter of it. The root's private key is never here: `tools/authority.ts` is the administrator's side.
  */
-import * as v from 'valibot';
 import type { Instant } from '../../base/brand.ts';
 import { instant, type Clock } from '../../base/clock.ts';
 import type { StaffId } from '../../base/ids.ts';
+import { readDirectory, type Directory, type DirectoryKey } from '../../envelope/wire.ts';
 import type { Database } from '../db/connect.ts';
-import { idSchema, lineSchema, publicKeySchema } from '../input.ts';
 import { Refusal } from '../problem.ts';
-import { checkingKey, isSignedBy, parseObject, takeApart, thumbprintOf } from '../signature.ts';
-
-const instantSchema = v.pipe(
-	v.string(),
-	v.isoTimestamp(),
-	v.transform((text) => text as Instant)
-);
-const staffSchema = v.pipe(
-	idSchema,
-	v.transform((text) => text as StaffId)
-);
-
-const keySchema = v.object({
-	use: v.picklist(['reader', 'server']),
-	staff: v.nullable(staffSchema),
-	role: lineSchema(40),
-	name: lineSchema(200),
-	enc: v.nullable(publicKeySchema),
-	sig: v.nullable(publicKeySchema),
-	from: instantSchema,
-	until: v.nullable(instantSchema)
-});
-
-const directorySchema = v.object({
-	v: v.literal(1),
-	organisation: v.object({ name: lineSchema(200) }),
-	root: publicKeySchema,
-	seq: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
-	issued: instantSchema,
-	keys: v.array(keySchema)
-});
-
-/** The content of a directory (docs/wire.md). */
-export type Directory = v.InferOutput<typeof directorySchema>;
-/** One key in it. */
-export type DirectoryKey = v.InferOutput<typeof keySchema>;
+import { checkingKey, isSigned, thumbprintOf } from '../signature.ts';
 
 /** A directory with the thumbprint of the root that signed it. */
 export interface SignedDirectory {
@@ -55,13 +19,12 @@ export interface SignedDirectory {
 
 /** The directory that `jws` is, its signature checked against the root named in it; null where anything is wrong. */
 export function openDirectory(jws: string): SignedDirectory | null {
-	const parts = takeApart(jws, 'vv-directory+jws');
-	const checked = parts && v.safeParse(directorySchema, parseObject(parts.payload));
-	if (!checked?.success) return null;
-	const directory = checked.output;
+	const read = readDirectory(jws);
+	if (!read.ok) return null;
+	const { content: directory, jws: parts } = read.value;
 	const root = thumbprintOf(directory.root);
 	const key = checkingKey(directory.root);
-	if (!key || parts?.header['kid'] !== root || !isSignedBy(parts, key)) return null;
+	if (!key || parts.kid !== root || !isSigned(parts, key)) return null;
 	return { jws, root, directory };
 }
 

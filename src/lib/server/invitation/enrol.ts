@@ -6,15 +6,16 @@ import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypt
 import type { Instant } from '../../base/brand.ts';
 import { instant, type Clock } from '../../base/clock.ts';
 import type { InvitationId } from '../../base/ids.ts';
+import type { PublicJwk } from '../../envelope/jwk.ts';
 import type { Database } from '../db/connect.ts';
 import { Refusal } from '../problem.ts';
-import { checkingKey, thumbprintOf, type PublicKey } from '../signature.ts';
+import { checkingKey, thumbprintOf } from '../signature.ts';
 import { animalsOf, type Animal } from './animals.ts';
 import type { Tries } from './tries.ts';
 
 /** What a device sends to be enrolled (docs/wire.md). */
 export interface Enrolment {
-	readonly device: PublicKey;
+	readonly device: PublicJwk;
 	/** The enrol key, base64url of 32 bytes. */
 	readonly key: string;
 	/** HMAC-SHA-256(enrol key, `vv1 enrol ` ‖ device thumbprint), base64url. */

@@ -1,0 +1,79 @@
+/** A running server: everything that requests need, opened once from the settings and closed once. */
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pino, type Logger } from 'pino';
+import { systemClock, type Clock } from '../base/clock.ts';
+import type { QuickSigner } from '../envelope/node.ts';
+import { sweepBlobs, type BlobStore } from './blob/blob.ts';
+import { openDatabase, type Database } from './db/connect.ts';
+import { migrate } from './db/migrate.ts';
+import { Tries } from './invitation/tries.ts';
+import { serverKey } from './server-key.ts';
+import type { Settings } from './settings.ts';
+import { openAuth, type Auth } from './staff/auth.ts';
+import type { PasskeyPlace } from './staff/passkey.ts';
+import { Counter } from './submission/counter.ts';
+import { DeviceKeys } from './submission/check.ts';
+
+/** What a request handler is given. */
+export interface Running {
+	readonly settings: Settings;
+	readonly clock: Clock;
+	readonly database: Database;
+	readonly auth: Auth;
+	readonly key: QuickSigner;
+	readonly devices: DeviceKeys;
+	readonly counter: Counter;
+	readonly blobs: BlobStore;
+	/** Failed enrolments, per invitation id. */
+	readonly enrolTries: Tries;
+	/** Failed sign-ins, per account. */
+	readonly signInTries: Tries;
+	readonly passkeys: PasskeyPlace;
+	readonly log: Logger;
+	readonly close: () => Promise<void>;
+}
+
+const quarterHour = 15 * 60_000;
+
+/** The secret that signs cookies: given, or made once and kept in the data folder for its owner alone. */
+function cookieSecret(settings: Settings): string {
+	if (settings.secret !== null) return settings.secret;
+	const file = join(settings.folder, 'cookie-secret');
+	try {
+		return readFileSync(file, 'utf8');
+	} catch {
+		const secret = randomBytes(32).toString('base64url');
+		mkdirSync(settings.folder, { recursive: true, mode: 0o700 });
+		writeFileSync(file, secret, { mode: 0o600 });
+		return secret;
+	}
+}
+
+/** Opens database, keys and folders, and brings the database up to date. Throws where any of them cannot be used. */
+export async function openServer(settings: Settings, clock: Clock = systemClock): Promise<Running> {
+	const database = openDatabase(settings.database);
+	await migrate(database);
+	const key = await serverKey(settings.folder);
+	const devices = new DeviceKeys(database);
+	const folder = join(settings.folder, 'blobs');
+	await sweepBlobs(folder);
+	const host = new URL(settings.origin).hostname;
+	return {
+		settings,
+		clock,
+		database,
+		auth: openAuth(database, settings.origins, cookieSecret(settings)),
+		key,
+		devices,
+		counter: new Counter({ database, clock, key, perDay: settings.quota.submissions }),
+		blobs: { database, clock, devices, folder, perDay: settings.quota.blobBytes },
+		enrolTries: new Tries(clock, 20, quarterHour),
+		signInTries: new Tries(clock, 10, quarterHour),
+		passkeys: { origins: settings.origins, host },
+		// Neither the process nor the machine is named: a log is read by more people than a server.
+		log: pino({ level: settings.logLevel, base: null }),
+		close: () => database.close()
+	};
+}
