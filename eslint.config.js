@@ -74,6 +74,10 @@ export default ts.config(
 		},
 		rules: {
 			'svelte/no-at-html-tags': 'error',
+			'prefer-const': 'off',
+			'svelte/prefer-const': ['error', { destructuring: 'all', excludedRunes: ['$props', '$derived'] }],
+			// Sets and maps here are replaced whole, under `$state.raw`.
+			'svelte/prefer-svelte-reactivity': 'off',
 			'svelte/button-has-type': 'error',
 			'svelte/no-target-blank': 'error',
 			// The product stands at the root of its host and has no client-side links to resolve.

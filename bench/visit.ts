@@ -79,7 +79,9 @@ export async function tapThrough(place: Place): Promise<{ usable: number; bytes:
 			window.benchTaps = [];
 			window.benchButton = () => {
 				const buttons = [...document.querySelectorAll('button, a')];
-				const box = buttons.find((one) => one.textContent?.trim() === words)?.getBoundingClientRect();
+				const box = buttons
+					.find((one) => (one as HTMLElement).innerText.trim() === words)
+					?.getBoundingClientRect();
 				return box && box.width > 0 ? { x: box.x, y: box.y, width: box.width, height: box.height } : null;
 			};
 			const look = () => (window.benchButton() ? window.benchStands(true) : requestAnimationFrame(look));

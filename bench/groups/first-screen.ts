@@ -13,8 +13,7 @@ export async function measure(rounds: number): Promise<Figure[]> {
 	const ours: Place = {
 		url: `${ourLine.url}/${product.link.hash}`,
 		button: product.startWords,
-		isNext: (words) =>
-			![...document.querySelectorAll('button')].some((one) => one.textContent?.trim() === words)
+		isNext: (words) => ![...document.querySelectorAll('button')].some((one) => one.innerText.trim() === words)
 	};
 	const limit: Place = {
 		url: plainLine.url,

@@ -1,0 +1,120 @@
+/**
+ * Submissions that the server verifies and stores durably in a second, beside bare inserts of the same size, one in each
+ * commit, into the same kind of file on the same disk.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { fromBase64url, fromUtf8, toBase64url, utf8 } from '../../src/lib/base/bytes.ts';
+import { newId, type ViewId } from '../../src/lib/base/ids.ts';
+import { canonicalJson } from '../../src/lib/envelope/canonical.ts';
+import { ChildDevice, longAnswers, type Submission } from '../../tests/fixtures/child.ts';
+import { median, type Figure } from '../figure.ts';
+import { startForBench, type BenchProduct } from '../product.ts';
+
+/** Submissions in a round; an invitation takes a hundred a day. */
+const many = 1500;
+const perInvitation = 100;
+/** Children sending at once. */
+const connections = 32;
+
+/** `first` under another view id: as large and as well signed, without sealing each anew. */
+async function again(device: ChildDevice, first: Submission): Promise<string> {
+	const vid = newId<ViewId>();
+	const header = JSON.parse(fromUtf8(fromBase64url(first.envelope.protected))) as object;
+	const envelope = { ...first.envelope, protected: toBase64url(utf8(canonicalJson({ ...header, vid }))) };
+	return JSON.stringify(await device.submit(vid, envelope));
+}
+
+/** The bodies of `many` submissions, spread over invitations, and the bytes that the server keeps of each. */
+async function prepare(product: BenchProduct): Promise<{ bodies: string[]; bytes: number }> {
+	const bodies: string[] = [];
+	let bytes = 0;
+	while (bodies.length < many) {
+		const device = await ChildDevice.enrol(product.origin, await product.invite());
+		const first = await device.seal(longAnswers(20 * 1024), await product.readers());
+		bytes = canonicalJson(first.envelope).length;
+		for (let at = 0; at < perInvitation && bodies.length < many; at++)
+			bodies.push(await again(device, first));
+	}
+	return { bodies, bytes };
+}
+
+const agent = new Agent({ keepAlive: true, maxSockets: connections });
+
+/** Posts one body; its status. */
+const post = (origin: string, body: string): Promise<number> =>
+	new Promise((resolve, reject) => {
+		const { hostname, port } = new URL(origin);
+		const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+		const sent = request(
+			{ agent, hostname, port, path: '/api/submissions', method: 'POST', headers },
+			(response) => {
+				response.resume().on('end', () => resolve(response.statusCode ?? 0));
+			}
+		);
+		sent.on('error', reject);
+		sent.end(body);
+	});
+
+/** Submissions a second. Throws where one is not stored: a fast refusal is no speed. */
+async function submissions(origin: string, bodies: readonly string[]): Promise<number> {
+	const queue = [...bodies];
+	const began = performance.now();
+	await Promise.all(
+		Array.from({ length: connections }, async () => {
+			for (let body = queue.pop(); body !== undefined; body = queue.pop()) {
+				const status = await post(origin, body);
+				if (status !== 201) throw new Error(`a submission was answered with ${status}`);
+			}
+		})
+	);
+	return bodies.length / ((performance.now() - began) / 1000);
+}
+
+/** Bare inserts a second of `bytes` each, one per commit, as durable as the server's. */
+function inserts(bytes: number): number {
+	const folder = mkdtempSync(join(tmpdir(), 'my-say-bench-inserts-'));
+	const database = new DatabaseSync(join(folder, 'bare.db'));
+	database.exec(
+		'PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE s (id TEXT PRIMARY KEY, e TEXT)'
+	);
+	const insert = database.prepare('INSERT INTO s VALUES (?, ?)');
+	const envelope = 'e'.repeat(bytes);
+	const began = performance.now();
+	for (let at = 0; at < many; at++) insert.run(newId(), envelope);
+	const rate = many / ((performance.now() - began) / 1000);
+	database.close();
+	rmSync(folder, { recursive: true, force: true });
+	return rate;
+}
+
+/** Measures `rounds` of both, in turn. */
+export async function measure(rounds: number): Promise<Figure[]> {
+	const product = await startForBench();
+	const rates: { ours: number; bare: number }[] = [];
+	try {
+		for (let round = 0; round < rounds; round++) {
+			const { bodies, bytes } = await prepare(product);
+			const bare = inserts(bytes);
+			rates.push({ bare, ours: await submissions(product.origin, bodies) });
+		}
+	} finally {
+		agent.destroy();
+		await product.stop();
+	}
+	const ours = median(rates.map((rate) => rate.ours));
+	const bare = median(rates.map((rate) => rate.bare));
+	return [
+		{
+			name: 'submissions stored, to bare inserts',
+			value: median(rates.map((rate) => rate.ours / rate.bare)),
+			unit: '×',
+			target: 0.5,
+			bound: 'at least',
+			note: `${ours.toFixed(0)} to ${bare.toFixed(0)} a second`
+		}
+	];
+}
