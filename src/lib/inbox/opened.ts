@@ -25,6 +25,8 @@ export interface OpenedViews {
 	readonly views: Views;
 	/** Thumbprint (RFC 7638) of the device key that signed them. */
 	readonly device: string;
+	/** The envelope's hash: what a reader signs when opening it for the first time. */
+	readonly envelope: string;
 	/** Everything a reader outside this product needs to check it again (`tools/verify/README.md`), as JSON text. */
 	readonly exported: string;
 }

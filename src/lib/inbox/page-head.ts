@@ -5,7 +5,7 @@
 
 /** `text` as a CSS string: nothing in it can end the string or start a rule. */
 const cssString = (text: string): string =>
-	`"${text.replaceAll(/["\\\n\r\f<>&]/g, (char) => `\\${char.codePointAt(0)?.toString(16) ?? ''} `)}"`;
+	`"${text.replaceAll(/["\\\n\r\f<>&{};]/g, (char) => `\\${char.codePointAt(0)?.toString(16) ?? ''} `)}"`;
 
 /** The rule for `head` (one line) and `page`, the word for page. */
 export const pageHeadRule = (head: string, page: string): string =>

@@ -7,9 +7,7 @@ export type DeskReason =
 	/** Every check of the envelope held, but what it carries are no views of a form known here. */
 	| 'views-malformed'
 	/** The server gave no envelope: no signal, or it is gone. */
-	| 'not-fetched'
-	/** The server does not know the device that sent it. */
-	| 'no-device';
+	| 'not-fetched';
 
 /** What a chair is told: one of a few things, each with something to do. */
 export type ReasonFamily =
@@ -71,7 +69,6 @@ const families: Readonly<Record<RefusalReason | DeskReason, ReasonFamily>> = {
 	'blob-hash': 'blobs',
 	'blob-failed': 'blobs',
 	'views-malformed': 'unreadable',
-	'no-device': 'device',
 	'not-fetched': 'notFetched'
 };
 

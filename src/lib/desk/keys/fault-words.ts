@@ -1,0 +1,22 @@
+/** Every way in which keys and unlockers can fail, as words. */
+import type { Key } from '../../i18n/keys.ts';
+
+const known = new Set([
+	'passphrase-too-short',
+	'code-misspelt',
+	'passkey-without-secret',
+	'passkey-cancelled',
+	'passkeys-not-supported',
+	'too-few-unlockers',
+	'too-many-unlockers',
+	'wrong-unlocker',
+	'no-such-unlocker',
+	'not-a-vault',
+	'damaged',
+	'other-keys',
+	'passphrases-differ',
+	'no-signal'
+]);
+
+/** The words for `reason`; one sentence for whatever has none of its own. */
+export const vaultFaultKey = (reason: string): Key => `vault:fault.${known.has(reason) ? reason : 'failed'}`;

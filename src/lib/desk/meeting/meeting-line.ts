@@ -1,0 +1,16 @@
+/** A meeting in one line, as it stands at the head of pages and lists. */
+import { fullDay } from '../../inbox/when.ts';
+import type { Key } from '../../i18n/keys.ts';
+import type { Words } from '../../i18n/words.svelte.ts';
+import type { Meeting } from '../records.ts';
+
+/** The kinds of meeting that have a journey. A kind is the journey's id. */
+export const meetingKinds = ['review-conference'] as const;
+
+/** The words for a kind; a kind that this build does not know stands for itself. */
+export const kindWords = (kind: string, words: Words): string =>
+	meetingKinds.some((known) => known === kind) ? words.t(`desk:kind.${kind}` as Key) : kind;
+
+/** `Review conference, Wednesday 9 December 2026, 14:00`. */
+export const meetingLine = ({ kind, date, time }: Meeting, words: Words): string =>
+	`${kindWords(kind, words)}, ${fullDay(date, words.locale)}, ${time}`;

@@ -1,0 +1,86 @@
+/** What the server tells the desk: staff, meetings, invitations, views, as docs/wire.md spells them. */
+import type { Day, Instant } from '../base/brand.ts';
+import type { InvitationId, MeetingId, StaffId, ViewId } from '../base/ids.ts';
+import type { LocaleId, VersionId } from '../journey/version.ts';
+
+/** What somebody may do. The deputy of a meeting is a chair. */
+export type Role = 'chair' | 'coordinator' | 'administrator';
+
+/** Whoever is signed in. */
+export interface Me {
+	readonly id: StaffId;
+	readonly name: string;
+	readonly roles: readonly Role[];
+}
+
+/** How far the keys of whoever is signed in have come. */
+export interface KeyState {
+	/** The root has signed them: children's views are sealed to them. */
+	readonly published: boolean;
+	/** They wait for the administrator. */
+	readonly pending: boolean;
+}
+
+/** A person who may chair. */
+export interface Person {
+	readonly id: StaffId;
+	readonly name: string;
+	readonly roles: readonly Role[];
+	readonly hasKey: boolean;
+}
+
+/** A meeting. */
+export interface Meeting {
+	readonly id: MeetingId;
+	readonly kind: string;
+	readonly date: Day;
+	/** `HH:MM`, local. */
+	readonly time: string;
+	readonly place: string;
+	readonly answersBy: Instant;
+	readonly journey: string;
+	readonly pack: string;
+	readonly chair: { readonly id: StaffId; readonly name: string };
+	readonly deputy: { readonly id: StaffId; readonly name: string };
+	readonly invitations: number;
+	readonly views: number;
+	readonly unopened: number;
+}
+
+/** One child's invitation. */
+export interface InvitationRow {
+	readonly id: InvitationId;
+	readonly label: string;
+	readonly age: number;
+	readonly look: VersionId;
+	readonly locale: LocaleId;
+	readonly createdAt: Instant;
+	readonly expiresAt: Instant;
+	readonly revokedAt: Instant | null;
+	readonly devices: readonly { readonly animals: readonly [string, string]; readonly enrolledAt: Instant }[];
+	readonly views: number;
+}
+
+/** One set of views in a meeting's list, still sealed. */
+export interface ViewRow {
+	readonly vid: ViewId;
+	readonly invitation: InvitationId;
+	readonly label: string;
+	readonly at: Instant;
+	readonly bytes: number;
+	readonly index: number;
+	readonly opened: boolean;
+}
+
+/** How far a child has come. */
+export type Progress = 'withdrawn' | 'not-asked' | 'started' | 'sent';
+
+/** `not-asked`: nobody has opened the letter on any device yet. */
+export const progressOf = (row: InvitationRow): Progress =>
+	row.views > 0
+		? 'sent'
+		: row.revokedAt !== null
+			? 'withdrawn'
+			: row.devices.length > 0
+				? 'started'
+				: 'not-asked';
