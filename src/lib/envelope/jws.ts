@@ -19,7 +19,7 @@ export type JwsType =
 	| 'vv-receipt+jws'
 	| 'vv-directory+jws'
 	| 'vv-open+jws'
-	| 'vv-keys+jws';
+	| 'vv-key+jws';
 
 /** A JWS whose form holds and whose signature is not yet verified. */
 export interface ReadJws {

@@ -51,7 +51,7 @@ export const verifyOpen = (jws: unknown, sig: unknown): Promise<Checked<OpenMark
 /** The proof for new keys of `staff`. */
 export const signKeyProof = (keys: ReaderKeys, staff: StaffId, at: Instant): Promise<string> => {
 	const proof: KeyProof = { v: 1, staff, enc: keys.enc.thumbprint, sig: keys.sig.thumbprint, at };
-	return signJws('vv-keys+jws', proof, keys.sig);
+	return signJws('vv-key+jws', proof, keys.sig);
 };
 
 /** The proof in `jws` for exactly these public keys of `staff`. Refuses `bad-key` for others. */
@@ -60,7 +60,7 @@ export const verifyKeyProof = (
 	about: { readonly enc: unknown; readonly sig: unknown; readonly staff: StaffId }
 ): Promise<Checked<KeyProof>> =>
 	checkedAsync(async () => {
-		const read = splitJws(jws, 'vv-keys+jws', limits.receipt);
+		const read = splitJws(jws, 'vv-key+jws', limits.receipt);
 		const it = exactly(read.payload, ['v', 'staff', 'enc', 'sig', 'at'], 'proof');
 		demand(it['v'] === 1, 'wrong-version', 'proof');
 		const key = asJwk(about.sig, 'sig');
