@@ -24,7 +24,7 @@ export type Step =
 	/** Everything once more, before signing. */
 	| { readonly id: 'review'; readonly kind: 'review' };
 
-/** After how many questions a break is offered; null: save and return at any time instead (access.md). */
+/** After how many screens a break is offered; null: save and return at any time instead (docs/accessibility.md). */
 export const breakEvery: Readonly<Record<VersionId, number | null>> = {
 	'4-7': 4,
 	'8-11': 6,
@@ -43,24 +43,39 @@ export const questionsFor = (journey: Journey, version: VersionId): readonly Que
 /** The id of the step that shows `question`. */
 export const questionStep = (question: string): string => `question:${question}`;
 
-function stepsOf(questions: readonly Question[], version: VersionId, round: string): Step[] {
-	const every = breakEvery[version];
+/** What is seen without a rest between: a question, and around a hard one its warning and its breathing space. */
+const unitOf = (question: Question): readonly Step[] => {
+	const step: Step = { id: questionStep(question.id), kind: 'question', question };
+	return question.hard
+		? [
+				{ id: `warning:${question.id}`, kind: 'warning', question },
+				step,
+				{ id: `breathe:${question.id}`, kind: 'breathe', question }
+			]
+		: [step];
+};
+
+/** `units` one after another, with a break before the one that would make more than `every` screens without a rest. */
+function withBreaks(units: readonly (readonly Step[])[], every: number | null): readonly Step[] {
 	const steps: Step[] = [];
-	questions.forEach((question, at) => {
-		if (question.hard) steps.push({ id: `warning:${question.id}`, kind: 'warning', question });
-		steps.push({ id: questionStep(question.id), kind: 'question', question });
-		if (question.hard) steps.push({ id: `breathe:${question.id}`, kind: 'breathe', question });
-		const last = at === questions.length - 1;
-		if (every !== null && (at + 1) % every === 0 && !last)
-			steps.push({ id: `break:${round}-${at + 1}`, kind: 'break' });
-	});
+	let run = 0;
+	for (const unit of units) {
+		const first = unit[0];
+		const rests = first?.kind === 'more' || first?.kind === 'review';
+		if (every !== null && first && 'question' in first && run > 0 && run + unit.length > every) {
+			steps.push({ id: `break:${first.question.id}`, kind: 'break' });
+			run = 0;
+		}
+		steps.push(...unit);
+		run = rests ? 0 : run + unit.length;
+	}
 	return steps;
 }
 
 /**
  * Every step of `version`, first to last: core questions, "more, if you like", the further questions where `more` was
  * chosen (and those already answered, so that they can be changed), who helped, review, sign.
- * Depends on which questions have an answer, never on what it says (access.md, gate 9).
+ * Depends on which questions have an answer, never on what it says (docs/accessibility.md).
  */
 export function stepsFor(
 	journey: Journey,
@@ -75,14 +90,17 @@ export function stepsFor(
 	const shown = further.filter((question) => more || answers[question.id] !== undefined);
 	const helped = all.filter((question) => question.kind === 'helped');
 	const sign = all.filter((question) => question.kind === 'sign');
-	return [
-		...stepsOf(core, version, 'core'),
-		...(further.length > 0 ? [{ id: 'more', kind: 'more' } as const] : []),
-		...stepsOf(shown, version, 'more'),
-		...stepsOf(helped, version, 'helped'),
-		{ id: 'review', kind: 'review' },
-		...stepsOf(sign, version, 'sign')
-	];
+	return withBreaks(
+		[
+			...core.map(unitOf),
+			...(further.length > 0 ? [[{ id: 'more', kind: 'more' } as const]] : []),
+			...shown.map(unitOf),
+			...helped.map(unitOf),
+			[{ id: 'review', kind: 'review' } as const],
+			...sign.map(unitOf)
+		],
+		breakEvery[version]
+	);
 }
 
 const indexOf = (steps: readonly Step[], id: string): number => steps.findIndex((step) => step.id === id);

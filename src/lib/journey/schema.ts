@@ -215,13 +215,28 @@ export const journeyTextSchema = v.strictObject({
 	)
 });
 
-/** Where the first fault lies, without what stands there (it may be a child's words): `answers.3.state: reason`. */
+const plainKey = /^[A-Za-z0-9-]{1,60}$/;
+
+/**
+ * Where the first fault lies and why, `answers.3.state: picklist`. Never what stands there, which may be a child's words;
+ * a key that is not plain becomes `?`.
+ */
 function firstFault(issues: readonly v.BaseIssue<unknown>[]): string {
 	const issue = issues[0];
 	if (!issue) return '';
-	const path = v.getDotPath(issue) ?? '';
-	const reason = issue.type === 'check' ? issue.message : issue.type.replaceAll('_', '-');
-	return path === '' ? reason : `${path}: ${reason}`;
+	const keys = issue.path?.map((item) => String(item.key)) ?? [];
+	const reason =
+		issue.type === 'check'
+			? issue.message
+			: issue.type === 'strict_object' && issue.expected === 'never'
+				? 'unknown-field'
+				: issue.received === 'undefined'
+					? 'missing'
+					: issue.type.replaceAll('_', '-');
+	return [
+		...(keys.length > 0 ? [keys.map((key) => (plainKey.test(key) ? key : '?')).join('.')] : []),
+		reason
+	].join(': ');
 }
 
 function checked<Out>(schema: v.GenericSchema, from: unknown): Result<Out, 'malformed'> {

@@ -1,0 +1,258 @@
+/** Malformed journeys: each is refused, with the right reason, by file and path. */
+import { expect, test } from 'vitest';
+import { checkJourney, checkText } from './check.ts';
+import type { Result } from '../base/result.ts';
+import type { JourneyFault } from './check.ts';
+
+const pictures = new Set(['house', 'safe', 'send']);
+const five = (words: string) => ({
+	'4-7': words,
+	'8-11': words,
+	'12-15': words,
+	'16-17': words,
+	easy: words
+});
+const pick = {
+	id: 'feel',
+	version: 1,
+	kind: 'pick',
+	topic: 'home',
+	subjects: ['feelings'],
+	source: '003 s.6',
+	hard: true,
+	unsafe: ['low'],
+	options: [{ id: 'good', picture: 'safe' }, { id: 'low' }],
+	asked: { '4-7': { core: true, options: ['good', 'low'] } }
+};
+const sort = {
+	id: 'sort',
+	version: 1,
+	kind: 'sort',
+	topic: 'home',
+	subjects: ['home'],
+	source: '001',
+	options: [{ id: 'room' }, { id: 'food' }],
+	asked: { easy: { core: true, options: ['room', 'food'] } }
+};
+const sign = {
+	id: 'sign',
+	version: 1,
+	kind: 'sign',
+	topic: 'end',
+	subjects: ['sign'],
+	source: 'product',
+	asked: { '4-7': { core: true } }
+};
+const journey = {
+	id: 'small',
+	version: 1,
+	topics: [
+		{ id: 'home', picture: 'house' },
+		{ id: 'end', picture: 'send' }
+	],
+	questions: [pick, sort, sign]
+};
+const feelWords = { ask: 'How?', warning: 'Hard.', options: { good: 'Good', low: 'Low' } };
+const sortWords = {
+	ask: 'Where?',
+	options: { room: 'Room', food: 'Food' },
+	places: { good: 'Good', middle: 'Middle', 'not-good': 'Not good' }
+};
+const text = {
+	journey: 'small',
+	version: 1,
+	locale: 'en',
+	title: five('Small'),
+	topics: { home: five('Home'), end: five('End') },
+	questions: { feel: { '4-7': feelWords }, sort: { easy: sortWords }, sign: { '4-7': { ask: 'Sign.' } } }
+};
+
+const ofJourney = (from: unknown) => checkJourney('small/journey.json', from, pictures);
+const ofText = (from: unknown) => {
+	const good = ofJourney(journey);
+	if (!good.ok) throw new Error(good.detail);
+	return checkText('small/text.en.json', from, good.value);
+};
+const asks = (...questions: unknown[]) => ofJourney({ ...journey, questions });
+const says = (questions: unknown) =>
+	ofText({ ...text, questions: { ...text.questions, ...(questions as object) } });
+
+test('a whole journey and its words are let through', () => {
+	expect(ofJourney(journey).ok).toBe(true);
+	expect(ofText(text).ok).toBe(true);
+});
+
+const faults: readonly [string, Result<unknown, JourneyFault>, JourneyFault, string][] = [
+	['not an object', ofJourney('journey'), 'malformed', ''],
+	['an unknown field', ofJourney({ ...journey, colour: 'red' }), 'malformed', 'colour: unknown-field'],
+	['no id', ofJourney({ ...journey, id: undefined }), 'malformed', 'id'],
+	['an id with blanks', ofJourney({ ...journey, id: 'a b' }), 'malformed', 'id: regex'],
+	['version nought', ofJourney({ ...journey, version: 0 }), 'malformed', 'version: min-value'],
+	['no question', asks(), 'malformed', 'questions: min-length'],
+	[
+		'a kind that does not exist',
+		asks({ ...pick, kind: 'slider' }),
+		'malformed',
+		'questions.0.kind: picklist'
+	],
+	['no subject', asks({ ...pick, subjects: [] }), 'malformed', 'questions.0.subjects: min-length'],
+	['no source', asks({ ...pick, source: '' }), 'malformed', 'questions.0.source: min-length'],
+	[
+		'a version that does not exist',
+		asks({ ...pick, asked: { '0-3': { core: true } } }),
+		'malformed',
+		'asked.0-3'
+	],
+	[
+		'core is not said',
+		asks({ ...pick, asked: { '4-7': { options: ['good', 'low'] } } }),
+		'malformed',
+		'core: missing'
+	],
+	[
+		'too many questions',
+		asks(...Array.from({ length: 121 }, () => pick)),
+		'malformed',
+		'questions: max-length'
+	],
+	[
+		'a topic twice',
+		ofJourney({ ...journey, topics: [...journey.topics, journey.topics[0]] }),
+		'topic-twice',
+		'topics.home'
+	],
+	[
+		'a topic that does not exist',
+		asks({ ...pick, topic: 'moon' }, sort, sign),
+		'topic-unknown',
+		'feel.topic'
+	],
+	['a topic without questions', asks(sign), 'topic-unused', 'topics.home'],
+	['a question twice', asks(pick, pick, sort, sign), 'question-twice', 'questions.feel'],
+	[
+		'a question that no version asks',
+		asks({ ...pick, asked: {} }, sort, sign),
+		'asked-nowhere',
+		'feel.asked'
+	],
+	[
+		'an option twice',
+		asks({ ...pick, options: [...pick.options, { id: 'low' }] }, sort, sign),
+		'option-twice',
+		'feel.options.low'
+	],
+	[
+		'an option asked for that does not exist',
+		asks({ ...pick, asked: { '4-7': { core: true, options: ['good', 'none'] } } }, sort, sign),
+		'option-unknown',
+		'feel.asked.4-7.none'
+	],
+	[
+		'an unsafe option that does not exist',
+		asks({ ...pick, unsafe: ['none'] }, sort, sign),
+		'option-unknown',
+		'unsafe.none'
+	],
+	[
+		'an option that no version offers',
+		asks({ ...pick, options: [...pick.options, { id: 'more' }] }, sort, sign),
+		'option-unused',
+		'feel.options.more'
+	],
+	[
+		'nothing to choose',
+		asks({ ...pick, asked: { '4-7': { core: true } } }, sort, sign),
+		'options-missing',
+		'feel.asked.4-7'
+	],
+	[
+		'options where there is nothing to choose',
+		asks(pick, sort, {
+			...sign,
+			options: pick.options,
+			asked: { easy: { core: true, options: ['good', 'low'] } }
+		}),
+		'options-unwanted',
+		'sign.asked.easy'
+	],
+	[
+		'a picture outside the set',
+		asks({ ...pick, options: [{ id: 'good', picture: 'unicorn' }, { id: 'low' }] }, sort, sign),
+		'picture-unknown',
+		'feel.options.good'
+	],
+	['signing before the end', asks(sign, pick, sort), 'sign-not-last', 'questions.sign'],
+	['words of another journey', ofText({ ...text, journey: 'other' }), 'other-journey', 'journey'],
+	['words of another version', ofText({ ...text, version: 2 }), 'other-journey', 'journey'],
+	['a locale that is none', ofText({ ...text, locale: 'English!' }), 'malformed', 'locale: regex'],
+	[
+		'no words for a topic',
+		ofText({ ...text, topics: { home: five('Home') } }),
+		'words-missing',
+		'topics.end'
+	],
+	[
+		'words for a topic too many',
+		ofText({ ...text, topics: { ...text.topics, moon: five('M') } }),
+		'words-unwanted',
+		'topics.moon'
+	],
+	['no words for a question', says({ feel: {} }), 'words-missing', 'feel.4-7'],
+	['words for a question too many', says({ moon: {} }), 'words-unwanted', 'questions.moon'],
+	[
+		'words for a version too many',
+		says({ feel: { '4-7': feelWords, easy: feelWords } }),
+		'words-unwanted',
+		'feel.easy'
+	],
+	['empty words', says({ feel: { '4-7': { ...feelWords, ask: '' } } }), 'malformed', 'ask: min-length'],
+	[
+		'words without end',
+		says({ feel: { '4-7': { ...feelWords, ask: 'a'.repeat(401) } } }),
+		'malformed',
+		'ask: max-length'
+	],
+	[
+		'an option without words',
+		says({ feel: { '4-7': { ...feelWords, options: { good: 'G' } } } }),
+		'words-missing',
+		'options.low'
+	],
+	[
+		'words without an option',
+		says({ feel: { '4-7': { ...feelWords, options: { ...feelWords.options, more: 'M' } } } }),
+		'words-unwanted',
+		'options.more'
+	],
+	[
+		'a hard subject without a warning',
+		says({ feel: { '4-7': { ...feelWords, warning: undefined } } }),
+		'warning-missing',
+		'feel.4-7'
+	],
+	[
+		'a warning before an easy one',
+		says({ sign: { '4-7': { ask: 'Sign.', warning: 'Oh.' } } }),
+		'warning-unwanted',
+		'sign.4-7'
+	],
+	[
+		'a sort without its places',
+		says({ sort: { easy: { ...sortWords, places: undefined } } }),
+		'words-missing',
+		'easy.places'
+	],
+	[
+		'places where nothing is sorted',
+		says({ feel: { '4-7': { ...feelWords, places: sortWords.places } } }),
+		'words-unwanted',
+		'4-7.places'
+	]
+];
+
+test.each(faults)('%s is refused', (_, outcome, reason, path) => {
+	expect(outcome).toMatchObject({ ok: false, reason });
+	const detail = outcome.ok ? '' : (outcome.detail ?? '');
+	expect(detail).toMatch(/^small\/(journey|text\.en)\.json: /);
+	expect(detail).toContain(path);
+});
