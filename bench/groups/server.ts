@@ -10,7 +10,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { fromBase64url, fromUtf8, toBase64url, utf8 } from '../../src/lib/base/bytes.ts';
 import { newId, type ViewId } from '../../src/lib/base/ids.ts';
 import { canonicalJson } from '../../src/lib/envelope/canonical.ts';
-import { ChildDevice, longAnswers, type Submission } from '../../tests/fixtures/child.ts';
+import { longAnswers } from '../../tests/fixtures/answers.ts';
+import { ChildDevice, type Submission } from '../../tests/fixtures/child.ts';
 import { median, type Figure } from '../figure.ts';
 import { startForBench, type BenchProduct } from '../product.ts';
 
