@@ -24,5 +24,7 @@ export function unpad(padded: Bytes): string {
 	while (end > 0 && padded[end - 1] === space) end--;
 	const step = steps.find((size) => size >= end);
 	demand(step === padded.length && end > 0, 'wrong-padding');
-	return new TextDecoder().decode(padded.subarray(0, end));
+	const text = new TextDecoder().decode(padded.subarray(0, end));
+	demand(/^[\w.-]+$/.test(text), 'wrong-padding', 'Something else than a JWS and spaces');
+	return text;
 }
