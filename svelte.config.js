@@ -8,7 +8,11 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
  * @type {`sha256-${string}`}
  */
 const firstMoment = `sha256-${createHash('sha256')
-	.update(/<script>([\s\S]*?)<\/script>/.exec(readFileSync(new URL('src/app.html', import.meta.url), 'utf8'))?.[1] ?? '')
+	.update(
+		/<script>([\s\S]*?)<\/script>/.exec(
+			readFileSync(new URL('src/app.html', import.meta.url), 'utf8')
+		)?.[1] ?? ''
+	)
 	.digest('base64')}`;
 
 /**
@@ -22,6 +26,10 @@ const config = {
 	kit: {
 		adapter: adapter({ precompress: true }),
 		inlineStyleThreshold: 16384,
+		// The child's side registers it itself, once the first screen is done (`src/routes/(child)/offline.ts`).
+		serviceWorker: { register: false },
+		// `src/hooks.server.ts` checks where every changing request comes from, and answers in the API's own words.
+		csrf: { trustedOrigins: ['*'] },
 		csp: {
 			mode: 'auto',
 			directives: {
@@ -38,7 +46,7 @@ const config = {
 				'form-action': ['self'],
 				'frame-ancestors': ['none'],
 				'require-trusted-types-for': ['script'],
-				'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'my-say-worker']
+				'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'my-say-worker', 'my-say-offline']
 			}
 		},
 		typescript: {

@@ -2,13 +2,13 @@
  * One child's open draft in one tab: everything comes in and goes out sealed, the newest state is kept by itself, one tab
  * writes at a time. Opened by `session.ts`; after *put away* this object holds no key and does nothing.
  */
-import * as v from 'valibot';
 import type { InvitationId } from '../base/ids.ts';
 import { newId } from '../base/ids.ts';
 import { ok, refused, type Result } from '../base/result.ts';
-import { draftStateSchema, type DraftState } from '../journey/draft-state.ts';
+import type { DraftState } from '../journey/draft-state.ts';
 import { Autosave, type Pace, type Saving } from './autosave.ts';
 import { markAway } from './away.ts';
+import { checkState } from './check-state.ts';
 import {
 	checkDeviceKey,
 	newDeviceKey,
@@ -43,11 +43,6 @@ interface Slots {
 	readonly device: Slot<KeptDeviceKey>;
 	readonly invitation: Slot<KeptInvitation>;
 }
-
-const checkState = (content: unknown): DraftState | null => {
-	const checked = v.safeParse(draftStateSchema, content);
-	return checked.success ? (checked.output as unknown as DraftState) : null;
-};
 
 /** The name of the lock of the tab that writes the draft whose state record is `record`. */
 export const lockName = (record: string): string => `keep ${record}`;
