@@ -78,9 +78,13 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 
 // Longer than any proxy in front keeps a connection it may still use.
 server.keepAliveTimeout = 65_000;
-server.listen(port, host, () => {
-	process.send?.({ listening: port });
-	process.stdout.write(`${JSON.stringify({ level: 30, msg: 'listening', host, port })}\n`);
+
+/** Settles once the server takes requests. */
+export const listening = new Promise<void>((resolve) => {
+	server.listen(port, host, () => {
+		if (settings.logLevel === 'info') process.stdout.write(`{"level":30,"msg":"listening","port":${port}}\n`);
+		resolve();
+	});
 });
 
 let stopping = false;

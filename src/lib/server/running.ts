@@ -4,13 +4,13 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino, type Logger } from 'pino';
 import { systemClock, type Clock } from '../base/clock.ts';
-import type { QuickSigner } from '../envelope/node.ts';
 import { sweepBlobs, type BlobStore } from './blob/blob.ts';
 import { openDatabase, type Database } from './db/connect.ts';
 import { migrate } from './db/migrate.ts';
 import { Tries } from './invitation/tries.ts';
 import { serverKey } from './server-key.ts';
 import type { Settings } from './settings.ts';
+import type { ReceiptSigner } from './signature.ts';
 import { openAuth, type Auth } from './staff/auth.ts';
 import type { PasskeyPlace } from './staff/passkey.ts';
 import { Counter } from './submission/counter.ts';
@@ -22,7 +22,7 @@ export interface Running {
 	readonly clock: Clock;
 	readonly database: Database;
 	readonly auth: Auth;
-	readonly key: QuickSigner;
+	readonly key: ReceiptSigner;
 	readonly devices: DeviceKeys;
 	readonly counter: Counter;
 	readonly blobs: BlobStore;
@@ -55,7 +55,7 @@ function cookieSecret(settings: Settings): string {
 export async function openServer(settings: Settings, clock: Clock = systemClock): Promise<Running> {
 	const database = openDatabase(settings.database);
 	await migrate(database);
-	const key = await serverKey(settings.folder);
+	const key = serverKey(settings.folder);
 	const devices = new DeviceKeys(database);
 	const folder = join(settings.folder, 'blobs');
 	await sweepBlobs(folder);

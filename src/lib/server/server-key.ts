@@ -6,10 +6,11 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { quickSigner, type QuickSigner } from '../envelope/node.ts';
+import type { PrivateJwk } from '../envelope/jwk.ts';
+import { receiptSigner, type ReceiptSigner } from './signature.ts';
 
 /** The signer with the key in `folder`, made there if there is none. Throws where the folder cannot be written or the file is damaged. */
-export async function serverKey(folder: string): Promise<QuickSigner> {
+export function serverKey(folder: string): ReceiptSigner {
 	const file = join(folder, 'server-key.json');
 	let text: string;
 	try {
@@ -21,9 +22,7 @@ export async function serverKey(folder: string): Promise<QuickSigner> {
 		mkdirSync(folder, { recursive: true, mode: 0o700 });
 		writeDurably(folder, file, text);
 	}
-	const signer = await quickSigner(JSON.parse(text));
-	if (!signer.ok) throw new Error(`${file} holds no key of this server`);
-	return signer.value;
+	return receiptSigner(JSON.parse(text) as PrivateJwk);
 }
 
 /** Written beside, synced, renamed, folder synced: after a power cut there is the whole file or none. */

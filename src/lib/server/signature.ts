@@ -1,9 +1,11 @@
 /**
  * ES256 with Node's own crypto on the event loop, with keys made ready once: handing a check of 60 µs to another thread
- * costs more than it saves. The form of what is signed is `envelope/wire.ts`'s matter.
+ * costs more than it saves. The form of what is signed is the matter of `envelope`.
  */
-import { createHash, createPublicKey, verify, type KeyObject } from 'node:crypto';
-import type { PublicJwk } from '../envelope/jwk.ts';
+import { createHash, createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
+import type { PrivateJwk, PublicJwk } from '../envelope/jwk.ts';
+import { jwsInput } from '../envelope/jws.ts';
+import type { Receipt } from '../envelope/wire.ts';
 
 /** RFC 7638 thumbprint of `key`, SHA-256 in base64url. */
 export const thumbprintOf = ({ crv, kty, x, y }: PublicJwk): string =>
@@ -23,3 +25,25 @@ export const isSigned = (
 	jws: { readonly signed: Uint8Array; readonly signature: Uint8Array },
 	key: KeyObject
 ): boolean => verify('sha256', jws.signed, { key, dsaEncoding: 'ieee-p1363' }, jws.signature);
+
+/** The key with which a server signs receipts. */
+export interface ReceiptSigner {
+	readonly jwk: PublicJwk;
+	/** receipt.jws. */
+	readonly sign: (receipt: Omit<Receipt, 'v'>) => string;
+}
+
+/** The signer for the private key `jwk`. Throws where that is no key on P-256. */
+export function receiptSigner({ x, y, d }: PrivateJwk): ReceiptSigner {
+	const jwk: PublicJwk = { kty: 'EC', crv: 'P-256', x, y };
+	const key = createPrivateKey({ key: { ...jwk, d }, format: 'jwk' });
+	const kid = thumbprintOf(jwk);
+	return {
+		jwk,
+		sign(receipt) {
+			const input = jwsInput('vv-receipt+jws', { v: 1, ...receipt }, kid);
+			const signature = sign('sha256', Buffer.from(input), { key, dsaEncoding: 'ieee-p1363' });
+			return `${input}.${signature.toString('base64url')}`;
+		}
+	};
+}

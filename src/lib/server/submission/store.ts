@@ -7,13 +7,13 @@ import { randomBytes } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import type { Instant } from '../../base/brand.ts';
 import type { Clock } from '../../base/clock.ts';
-import type { QuickSigner } from '../../envelope/node.ts';
 import type { Database } from '../db/connect.ts';
 import type { Tables } from '../db/schema.ts';
 import { isOpen } from '../invitation/enrol.ts';
 import { appendLeaves, lockLog } from '../log/log.ts';
 import { leafHash } from '../log/merkle.ts';
 import { Refusal } from '../problem.ts';
+import type { ReceiptSigner } from '../signature.ts';
 import type { Checked } from './check.ts';
 
 /** A receipt, and whether the submission is new or was known. */
@@ -29,7 +29,7 @@ export type Outcome = Stored | Refusal;
 export interface Store {
 	readonly database: Database;
 	readonly clock: Clock;
-	readonly key: QuickSigner;
+	readonly key: ReceiptSigner;
 	/** Views that one invitation may send in a day. */
 	readonly perDay: number;
 }
@@ -165,26 +165,24 @@ async function insertAll(
 	const salts = fresh.map(() => randomBytes(16).toString('base64url'));
 	const leaves = fresh.map((item, n) => leafHash(salts[n] as string, item.submit.envelope));
 	const checkpoint = await appendLeaves(trx, head, leaves);
-	const rows = await Promise.all(
-		fresh.map(async (item, n) => {
-			const { vid, invitation, envelope, length: bytes } = item.submit;
-			const salt = salts[n] as string;
-			const index = head.size + n;
-			return {
-				vid,
-				invitation,
-				device: item.device,
-				envelopeHash: envelope,
-				submit: item.submitJws,
-				bytes,
-				at,
-				logIndex: index,
-				salt,
-				receipt: await key.sign({ vid, envelope, bytes, at, index, salt, checkpoint }),
-				envelope: item.envelope
-			};
-		})
-	);
+	const rows = fresh.map((item, n) => {
+		const { vid, invitation, envelope, length: bytes } = item.submit;
+		const salt = salts[n] as string;
+		const index = head.size + n;
+		return {
+			vid,
+			invitation,
+			device: item.device,
+			envelopeHash: envelope,
+			submit: item.submitJws,
+			bytes,
+			at,
+			logIndex: index,
+			salt,
+			receipt: key.sign({ vid, envelope, bytes, at, index, salt, checkpoint }),
+			envelope: item.envelope
+		};
+	});
 	await trx.insertInto('submission').values(rows).execute();
 	const named = fresh.flatMap((item) => item.submit.blobs.map((hash) => ({ vid: item.submit.vid, hash })));
 	if (named.length > 0) await trx.insertInto('submissionBlob').values(named).execute();

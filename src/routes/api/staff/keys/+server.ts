@@ -8,9 +8,9 @@ import * as v from 'valibot';
 
 const schema = v.object({ enc: publicKeySchema, sig: publicKeySchema, proof: jwsSchema });
 
-export const GET = desk(async (_event, { database }, me) => {
+export const GET = desk(async (_event, { database, key }, me) => {
 	demandRole(me, 'administrator');
-	return json({ keys: await waitingKeys(database) });
+	return json({ keys: await waitingKeys(database), server: key.jwk });
 });
 
 export const POST = desk(async ({ request }, { database, clock }, me) => {

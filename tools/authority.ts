@@ -1,0 +1,206 @@
+/**
+ * The administrator's command line: makes an organisation's root and recovery keys, and signs the directory of keys.
+ * The root's private key lies in a file of the administrator's, never on the server. docs/operations.md walks through it.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
+import { parseArgs } from 'node:util';
+import type { Instant } from '../src/lib/base/brand.ts';
+import { verifyDirectory } from '../src/lib/envelope/directory.ts';
+import { verifyKeyProof } from '../src/lib/envelope/mark.ts';
+import { thumbprint } from '../src/lib/envelope/jwk.ts';
+import type { Directory } from '../src/lib/envelope/wire.ts';
+import { openDirectory, publishDirectory } from '../src/lib/server/directory/directory.ts';
+import { openServer } from '../src/lib/server/running.ts';
+import { readSettings } from '../src/lib/server/settings.ts';
+import { roles, type Role } from '../src/lib/server/staff/staff.ts';
+import { lists, nextDirectory, readerEntry, recoveryEntry, serverEntry } from './authority/directory.ts';
+import { AdministratorDesk } from './authority/desk.ts';
+import { makeOrganisationKeys, openRoot } from './authority/keys.ts';
+import { newPassphrase } from './authority/new-passphrase.ts';
+
+const usage = `npm run authority -- COMMAND [OPTIONS]
+
+On the administrator's own machine:
+  create  --folder FOLDER --name NAME             make the root and recovery keys and the first directory
+  list    --server URL --email YOU                show the keys that wait, and those of the directory
+  approve --server URL --email YOU --folder FOLDER [THUMBPRINT…]   sign waiting keys into the directory (all, if none is named)
+  revoke  --server URL --email YOU --folder FOLDER THUMBPRINT…     end keys of the directory
+
+On the server, with its settings:
+  adopt   FILE                                    take the first directory, and from then on its root alone
+  staff   --name NAME --email ADDRESS --role ROLE…  make an account (${roles.join(', ')})
+
+Passphrases are asked for, or taken from AUTHORITY_PASSPHRASE (key files) and DESK_PASSPHRASE (signing in).
+`;
+
+const { positionals, values } = parseArgs({
+	allowPositionals: true,
+	options: {
+		folder: { type: 'string' },
+		name: { type: 'string' },
+		server: { type: 'string' },
+		email: { type: 'string' },
+		role: { type: 'string', multiple: true }
+	}
+});
+const [command = '', ...rest] = positionals;
+
+const now = (): Instant => new Date().toISOString() as Instant;
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** The option `name`. Throws Error where it is missing. */
+function demand(name: 'folder' | 'name' | 'server' | 'email'): string {
+	const value = values[name];
+	if (!value) throw new Error(`--${name} is missing`);
+	return value;
+}
+
+/** A passphrase out of the environment, or asked for (what is typed is not shown where there is a terminal). */
+async function passphrase(variable: string, question: string): Promise<string> {
+	const given = process.env[variable];
+	if (given) return given;
+	// With a terminal, readline would repeat what is typed: it repeats into nothing.
+	const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+	const lines = createInterface({
+		input: process.stdin,
+		output: nowhere,
+		terminal: process.stdin.isTTY === true
+	});
+	process.stderr.write(`${question}: `);
+	const typed = await lines.question('');
+	lines.close();
+	process.stderr.write('\n');
+	return typed;
+}
+
+/** An administrator's desk, and the directory there, checked against the root that it names. */
+async function connect(): Promise<{ desk: AdministratorDesk; directory: Directory; root: string }> {
+	const server = new URL(demand('server')).origin;
+	const secret = await passphrase('DESK_PASSPHRASE', 'Your passphrase for signing in');
+	const desk = await AdministratorDesk.signIn(server, demand('email'), secret);
+	const opened = openDirectory(await desk.directory());
+	if (!opened) throw new Error('The server handed out a directory that no root signed');
+	return { desk, directory: opened.directory, root: opened.root };
+}
+
+/** The root, after checking that it is the one of the server's directory. */
+async function rootFor(directoryRoot: string) {
+	const secret = await passphrase('AUTHORITY_PASSPHRASE', 'Passphrase of the root key');
+	const root = await openRoot(demand('folder'), secret);
+	if (root.thumbprint !== directoryRoot) throw new Error('The directory there is signed by another root');
+	return root;
+}
+
+async function create(): Promise<void> {
+	const secret = await passphrase(
+		'AUTHORITY_PASSPHRASE',
+		'New passphrase for the key files (15 characters or more)'
+	);
+	if ([...secret].length < 15) throw new Error('A passphrase has 15 characters or more');
+	const [folder, name] = [demand('folder'), demand('name')];
+	const { root, recovery } = await makeOrganisationKeys(folder, secret, false);
+	const added = [recoveryEntry(recovery, name, now())];
+	const directory = await nextDirectory(null, name, { added }, root, now());
+	writeFileSync(join(folder, 'directory.jws'), directory, { flag: 'wx' });
+	say(`Made in ${folder}. Root: ${root.thumbprint}`);
+	say(
+		'Keep the key files away from the server, twice. Take directory.jws to the server and have it adopted there.'
+	);
+}
+
+async function adopt(): Promise<void> {
+	const [file] = rest;
+	if (!file) throw new Error('Name the directory.jws to adopt');
+	const opened = openDirectory(readFileSync(file, 'utf8').trim());
+	if (!opened) throw new Error('This is not a directory signed by its root');
+	const server = await openServer(readSettings(process.env));
+	await publishDirectory(server.database, server.clock, opened.jws, opened.root);
+	await server.close();
+	say(`${opened.directory.organisation.name}: adopted. Root: ${opened.root}`);
+}
+
+async function staff(): Promise<void> {
+	const wanted = (values.role ?? []).map((role) => {
+		if (!roles.some((known) => known === role)) throw new Error(`--role is one of ${roles.join(', ')}`);
+		return role as Role;
+	});
+	if (wanted.length === 0) throw new Error('--role is missing');
+	const server = await openServer(readSettings(process.env));
+	const first = newPassphrase();
+	await server.auth.makeAccount({
+		name: demand('name'),
+		email: demand('email'),
+		passphrase: first,
+		roles: wanted
+	});
+	await server.close();
+	say(`Made. Passphrase for signing in: ${first}`);
+}
+
+async function list(): Promise<void> {
+	const { desk, directory, root } = await connect();
+	say(`${directory.organisation.name}, directory ${directory.seq}. Root: ${root}`);
+	for (const { role, name, enc, sig, until } of directory.keys) {
+		const key = enc ?? sig;
+		say(`  ${key ? await thumbprint(key) : ''}  ${role}  ${name}  ${until ? `until ${until}` : 'in force'}`);
+	}
+	const { keys, server } = await desk.waiting();
+	for (const key of keys) say(`? ${key.thumbprint}  ${key.staff.roles.join(',')}  ${key.staff.name}  waits`);
+	if (!lists(directory, server, now())) say(`? ${await thumbprint(server)}  server  waits`);
+}
+
+async function approve(): Promise<void> {
+	const { desk, directory, root: named } = await connect();
+	const { keys, server } = await desk.waiting();
+	const chosen = keys.filter((key) => rest.length === 0 || rest.includes(key.thumbprint));
+	const added = lists(directory, server, now()) ? [] : [serverEntry(server, now())];
+	for (const { staff: person, enc, sig, proof } of chosen) {
+		const proved = await verifyKeyProof(proof, { enc, sig, staff: person.id });
+		if (!proved.ok) throw new Error(`${person.name}: the keys are not proved (${proved.reason})`);
+		added.push(readerEntry({ staff: person.id, name: person.name, enc, sig }, now()));
+	}
+	if (added.length === 0) return say('Nothing waits.');
+	for (const { role, name, enc, sig } of added)
+		say(`+ ${await thumbprint((enc ?? sig) as NonNullable<typeof enc>)}  ${role}  ${name}`);
+	await publish(desk, await nextDirectory(directory, '', { added }, await rootFor(named), now()), named);
+}
+
+async function revoke(): Promise<void> {
+	if (rest.length === 0) throw new Error('Name the thumbprints to revoke');
+	const { desk, directory, root: named } = await connect();
+	const gone = new Set<unknown>();
+	for (const entry of directory.keys)
+		for (const key of [entry.enc, entry.sig])
+			if (key && rest.includes(await thumbprint(key))) gone.add(entry);
+	if (gone.size === 0) throw new Error('The directory has no such key');
+	const change = { added: [], ends: (entry: unknown) => gone.has(entry) };
+	await publish(desk, await nextDirectory(directory, '', change, await rootFor(named), now()), named);
+}
+
+async function publish(desk: AdministratorDesk, directory: string, root: string): Promise<void> {
+	const checked = await verifyDirectory(directory, root);
+	if (!checked.ok) throw new Error(`The new directory does not hold: ${checked.reason}`);
+	await desk.publish(directory);
+	say(`Published: directory ${checked.value.directory.seq}.`);
+}
+
+const commands: Readonly<Record<string, () => Promise<void>>> = {
+	create,
+	adopt,
+	staff,
+	list,
+	approve,
+	revoke
+};
+const run = commands[command];
+try {
+	if (run) await run();
+	else process.stdout.write(usage);
+	process.exitCode = run || command === '' ? 0 : 1;
+} catch (thrown) {
+	process.stderr.write(`${thrown instanceof Error ? thrown.message : String(thrown)}\n`);
+	process.exitCode = 1;
+}
