@@ -13,7 +13,8 @@ const same = new Set<string>([
 	'common:languageName.cy',
 	'common:languageName.en',
 	'gallery:pseudoLong',
-	'gallery:pseudoRtl'
+	'gallery:pseudoRtl',
+	'gallery:sample.dad'
 ]);
 
 const plural = /_(zero|one|two|few|many|other)$/;

@@ -54,7 +54,7 @@ const drawn = {
 		'box',
 		'add',
 		'remove',
-		'play',
+		'start',
 		'stop'
 	],
 	places: [
@@ -99,7 +99,6 @@ const drawn = {
 		'medicine',
 		'clock',
 		'calendar',
-		'wish',
 		'dream',
 		'body'
 	],
