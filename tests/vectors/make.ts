@@ -4,6 +4,7 @@
  * The golden file is never made again: `node tests/vectors/make.ts golden` writes it where there is none.
  */
 import { existsSync, writeFileSync } from 'node:fs';
+import { format, resolveConfig } from 'prettier';
 import { sealBlob } from '../../src/lib/envelope/blob.ts';
 import type { SealedChunk } from '../../src/lib/envelope/blob.ts';
 import { toBase64url } from '../../src/lib/base/bytes.ts';
@@ -22,8 +23,11 @@ export type Bent = readonly [name: string, reason: RefusalReason, about: string,
 
 const at = (path: string): URL => new URL(path, import.meta.url);
 
-const write = (path: string, value: unknown): void =>
-	writeFileSync(at(path), `${JSON.stringify(value, null, '\t')}\n`);
+async function write(path: string, value: unknown): Promise<void> {
+	const file = at(path);
+	const style = await resolveConfig(file);
+	writeFileSync(file, await format(JSON.stringify(value), { ...style, parser: 'json' }));
+}
 
 const isObject = (value: unknown): value is Loose =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -72,7 +76,7 @@ async function makeAll(): Promise<void> {
 		second: await forge(second, { export: (it) => ({ ...it, expectedSeq: 2 }) }),
 		voice: voice.made
 	};
-	for (const [name, { whole }] of Object.entries(good)) write(`good/${name}.json`, whole);
+	for (const [name, { whole }] of Object.entries(good)) await write(`good/${name}.json`, whole);
 
 	const refused: RefusedVector[] = [];
 	for (const [name, reason, about, bends] of [...outerRefused, ...innerRefused]) {
@@ -139,7 +143,7 @@ async function makeAll(): Promise<void> {
 			set: [],
 			replace
 		});
-	write('refused.json', refused);
+	await write('refused.json', refused);
 	process.stdout.write(`${Object.keys(good).length} good, ${refused.length} refused\n`);
 }
 
@@ -150,7 +154,7 @@ async function makeGolden(): Promise<void> {
 	const three = [cast.chair, cast.deputy, cast.recovery];
 	const views = { ...viewsOf(`${welsh} ${signs}`, 'cy', three), readers: readersFor(three), build: '0.1.0' };
 	const { whole } = await forge(views, { readers: three });
-	write('golden/vv1.json', { ...whole, readers: three.map(({ secret }) => secret), views });
+	await write('golden/vv1.json', { ...whole, readers: three.map(({ secret }) => secret), views });
 }
 
 if (process.argv[1] === import.meta.filename) await (process.argv[2] === 'golden' ? makeGolden() : makeAll());
