@@ -1,0 +1,214 @@
+/**
+ * The child's side as a child meets it: opens the letter, answers, looks through, signs, sends. Finds everything by role
+ * and name, in whichever language is spoken; writes down what was said, to compare with what others are shown.
+ */
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { LocaleId, VersionId } from '../../../src/lib/journey/version.ts';
+import { voiceOf } from '../../../src/lib/player/voice.ts';
+import { wordsOf, type Say } from '../../fixtures/words.ts';
+import { pointer, type Hand } from './hand.ts';
+
+/** What was said to one question, in the words that stood on the screen. */
+export interface Said {
+	readonly asked: string;
+	readonly words: readonly string[];
+}
+
+/** What a child is like, for the page. */
+export interface ChildIs {
+	readonly look?: VersionId;
+	readonly locale?: LocaleId;
+	readonly hand?: Hand;
+	/** Made into words that a child writes: what stands at a question, from 0. */
+	readonly write?: (at: number) => string;
+}
+
+/** More screens than any journey has. */
+const farthest = 120;
+
+/** One child at one page. */
+export class ChildPage {
+	readonly page: Page;
+	readonly say: Say;
+	readonly hand: Hand;
+	readonly title: Locator;
+	readonly said: Said[] = [];
+	readonly #voice: string;
+	readonly #write: (at: number) => string;
+
+	constructor(page: Page, { look = '8-11', locale = 'en', hand = pointer, write }: ChildIs = {}) {
+		this.page = page;
+		this.hand = hand;
+		this.say = wordsOf(locale);
+		this.title = page.getByRole('heading', { level: 1 });
+		this.#voice = voiceOf(look);
+		this.#write =
+			write ?? ((at) => `${locale === 'cy' ? 'Dw i eisiau gweld fy ŵyn' : 'I’d like my own room'} ${at}`);
+	}
+
+	/** A title that has three voices, in this child's. */
+	titleOf(screen: string, params: Record<string, string> = {}): string {
+		return this.say(`player:${screen}.title.${this.#voice}`, params);
+	}
+
+	/** The button that says `key`. */
+	button(key: string): Locator {
+		return this.page.getByRole('button', { name: this.say(key), exact: true });
+	}
+
+	/** Presses the button that says `key`. */
+	async press(key: string): Promise<void> {
+		await this.hand.press(this.button(key));
+	}
+
+	/** Opens the letter and starts. */
+	async open(link: string): Promise<void> {
+		await this.page.goto(link);
+		await this.press('child:first.start');
+		await expect(this.title).toHaveText(this.titleOf('readers'));
+	}
+
+	/** Goes straight to the questions. */
+	async toQuestions(): Promise<void> {
+		await this.act(() => this.press('player:bar.toQuestions'));
+	}
+
+	/** Does `act`, which leads to another screen, and waits for it. */
+	async act(act: () => Promise<void>): Promise<void> {
+		const before = await this.title.innerText();
+		await act();
+		await expect(this.title).not.toHaveText(before);
+	}
+
+	/** Presses next, and waits for the next screen. */
+	async next(): Promise<void> {
+		await this.act(() => this.press('common:next'));
+	}
+
+	/** Answers whatever is asked until everything stands there to be looked through. */
+	async answerAll(): Promise<void> {
+		for (let screen = 0; screen < farthest; screen++) {
+			if (!(await this.step())) return;
+		}
+		throw new Error(`Still not at the review after ${farthest} screens`);
+	}
+
+	/** Answers this screen, whatever it is, and goes on. False at the review, where nothing is done. */
+	async step(): Promise<boolean> {
+		const title = await this.title.innerText();
+		const onward: Readonly<Record<string, string>> = {
+			[this.titleOf('warning')]: 'player:warning.on',
+			[this.titleOf('break')]: 'player:break.on',
+			[this.titleOf('more')]: 'player:more.no',
+			[this.titleOf('breathe')]: 'common:next'
+		};
+		const on = onward[title];
+		if (title === this.titleOf('review')) return false;
+		if (on) await this.act(() => this.press(on));
+		else if (title === this.titleOf('away')) {
+			await this.press('player:away.nobody');
+			await this.next();
+		} else if (await this.button('player:topics.send').isVisible()) await this.fromTopics();
+		else {
+			await this.answer();
+			await this.next();
+		}
+		return true;
+	}
+
+	/** From the list of topics: into the next that was not started, or on to the end. */
+	async fromTopics(): Promise<void> {
+		const untouched = this.page
+			.getByRole('main')
+			.getByRole('listitem')
+			.filter({ hasText: this.say('player:topics.notStarted') })
+			.getByRole('button');
+		const next = (await untouched.count()) > 0 ? untouched.first() : this.button('player:topics.send');
+		await this.act(() => this.hand.press(next));
+	}
+
+	/** Answers the question on the screen and writes down what was said. */
+	async answer(): Promise<Said> {
+		const asked = await this.title.innerText();
+		const at = this.said.length;
+		const main = this.page.getByRole('main');
+		// Every question stands whole before it is answered.
+		await expect(main.getByRole('group', { name: this.say('common:ways.label') })).toBeVisible();
+		const words = (await main.getByRole('textbox').count())
+			? [await this.writeHere(this.#write(at))]
+			: (await main.locator('button.tray').count())
+				? await this.sortAll()
+				: at % 5 === 3
+					? await this.sayMyWay(this.#write(at))
+					: await this.chooseHere(at);
+		const said = { asked, words };
+		this.said.push(said);
+		return said;
+	}
+
+	/** Writes in the first field of the screen. */
+	async writeHere(words: string): Promise<string> {
+		await this.hand.write(this.page.getByRole('main').getByRole('textbox').first(), words);
+		return words;
+	}
+
+	/** Chooses one of the answers. */
+	async chooseHere(at = 0): Promise<string[]> {
+		const asked = await this.title.innerText();
+		const group = this.page.getByRole('main').getByRole('group', { name: asked, exact: true });
+		const answers = group.getByRole('button');
+		const chosen = answers.nth(at % (await answers.count()));
+		await this.hand.press(chosen);
+		await expect(chosen).toHaveAttribute('aria-pressed', 'true');
+		return [(await chosen.innerText()).trim()];
+	}
+
+	/** Puts every card somewhere, in the three places by turns; the cards' words in the order in which they came. */
+	async sortAll(): Promise<string[]> {
+		const trays = this.page.locator('button.tray');
+		const pile = this.page.locator('.pile .card .words');
+		const cards: string[] = [];
+		for (let at = 0; (await pile.count()) > 0; at++) {
+			const card = (await pile.innerText()).trim();
+			cards.push(card);
+			await this.hand.press(trays.nth(at % 3));
+			await expect(pile.filter({ hasText: card })).toHaveCount(0);
+		}
+		return cards;
+	}
+
+	/** Says it in own words in place of choosing. */
+	async sayMyWay(words: string): Promise<string[]> {
+		const asked = await this.title.innerText();
+		await this.act(() => this.press('common:ways.myWay'));
+		await this.writeHere(words);
+		await this.press('player:myWay.keep');
+		await expect(this.title).toHaveText(asked);
+		await expect(this.page.getByRole('main').getByText(words)).toBeVisible();
+		return [words];
+	}
+
+	/** What the review shows, in order: each question with the words beside it. */
+	async reviewed(): Promise<readonly { asked: string; text: string }[]> {
+		const items = this.page.getByRole('list', { name: this.say('player:review.answers') }).locator('> li');
+		return Promise.all(
+			(await items.all()).map(async (item) => ({
+				asked: (await item.getByRole('heading').innerText()).trim(),
+				text: await item.innerText()
+			}))
+		);
+	}
+
+	/** From the review: signs with a name and sends. */
+	async signAndSend(name: string): Promise<void> {
+		await this.next();
+		await this.hand.write(this.page.getByRole('textbox', { name: this.say('player:sign.nameLabel') }), name);
+		await this.next();
+		await this.press('player:send.send');
+	}
+
+	/** Waits until the screen says that it arrived, which it only does with a verified receipt. */
+	async expectArrived(chair: string): Promise<void> {
+		await expect(this.title).toHaveText(this.titleOf('sent.arrived', { chair }), { timeout: 30_000 });
+	}
+}

@@ -1,0 +1,67 @@
+/** The desk as a member of staff meets it: signs in, unlocks, opens a meeting and a child's page, reads. */
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Account, Invited } from '../../fixtures/coordinator.ts';
+import { wordsOf, type Say } from '../../fixtures/words.ts';
+import { pointer, type Hand } from './hand.ts';
+import type { Said } from './child.ts';
+
+/** One member of staff at one page. */
+export class DeskPage {
+	readonly page: Page;
+	readonly say: Say = wordsOf('en');
+	readonly hand: Hand;
+
+	constructor(page: Page, hand: Hand = pointer) {
+		this.page = page;
+		this.hand = hand;
+	}
+
+	/** The button that says `key`. */
+	button(key: string): Locator {
+		return this.page.getByRole('button', { name: this.say(key), exact: true });
+	}
+
+	/** Signs in with e-mail and passphrase. */
+	async signIn({ email, password }: Account): Promise<void> {
+		await this.page.goto('/staff');
+		await this.hand.write(this.page.getByLabel(this.say('desk:signIn.email')), email);
+		await this.hand.write(
+			this.page.getByLabel(this.say('desk:signIn.passphrase'), { exact: true }),
+			password
+		);
+		await this.hand.press(this.button('desk:signIn.go'));
+		await expect(this.button('desk:signOut')).toBeVisible();
+	}
+
+	/** Opens the page of one child of one meeting. */
+	async openChild({ meeting, id }: Pick<Invited, 'meeting' | 'id'>): Promise<void> {
+		await this.page.goto(`/staff/meetings/${meeting}/${id}`);
+	}
+
+	/** Unlocks the keys with their passphrase, where the page asks for it. */
+	async unlock(passphrase: string): Promise<void> {
+		const kind = this.page.getByRole('radio', { name: this.say('vault:kind.passphrase') });
+		await expect(this.page.getByRole('heading', { name: this.say('vault:unlock.title') })).toBeVisible();
+		await this.hand.press(kind);
+		await this.hand.write(
+			this.page.getByRole('textbox', { name: this.say('vault:kind.passphrase'), exact: true }),
+			passphrase
+		);
+		await this.hand.press(this.button('vault:unlock.go'));
+	}
+
+	/** Everything a child said, as the open page shows it: questions in order, and beside each exactly what was said. */
+	async read(): Promise<readonly Said[]> {
+		await expect(this.page.getByRole('heading', { name: this.say('inbox:unchanged') })).toBeVisible({
+			timeout: 30_000
+		});
+		return this.page.getByRole('article').evaluateAll((articles) =>
+			articles.map((article) => ({
+				asked: article.querySelector('h3')?.textContent?.trim() ?? '',
+				words: [...article.querySelectorAll('.shown .words, q')]
+					.filter((element) => !element.closest('details'))
+					.map((element) => element.textContent?.trim() ?? '')
+			}))
+		);
+	}
+}
