@@ -6,6 +6,7 @@ Also AES-GCM of blob chunks, which are not JOSE, by python3-cryptography, on whi
 import json
 import subprocess
 import tempfile
+import threading
 from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
@@ -18,6 +19,7 @@ from strict import Refusal, demand
 
 SCRATCH = tempfile.TemporaryDirectory(prefix="my-say-verify-")
 _files = {}
+_lock = threading.Lock()
 
 
 class Disagreement(Exception):
@@ -27,12 +29,13 @@ class Disagreement(Exception):
 def _file(key):
     """The key in a file, which is how `jose` takes it; in a folder of ours alone, gone at the end."""
     text = json.dumps(key)
-    if text not in _files:
-        path = Path(SCRATCH.name) / f"{len(_files)}.jwk"
-        path.touch(0o600)
-        path.write_text(text)
-        _files[text] = str(path)
-    return _files[text]
+    with _lock:
+        if text not in _files:
+            path = Path(SCRATCH.name) / f"{len(_files)}.jwk"
+            path.touch(0o600)
+            path.write_text(text)
+            _files[text] = str(path)
+        return _files[text]
 
 
 def _jose(words, text):
@@ -43,7 +46,9 @@ def _jose(words, text):
 
 def _agree(one, other, what):
     if one != other:
-        raise Disagreement(f"{what}: jwcrypto says {one}, jose says {other}")
+        # Never what was opened: a child's words have no place in an error.
+        said = ["no" if answer in (None, False) else "yes" for answer in (one, other)]
+        raise Disagreement(f"{what}: jwcrypto says {said[0]}, jose says {said[1]}")
 
 
 def on_curve(key, what):
