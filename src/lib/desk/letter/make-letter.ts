@@ -25,6 +25,7 @@ export interface Invited {
 /** A letter: whoever holds it is, to this product, the child. In memory and on paper only. */
 export interface Letter extends Invited {
 	readonly invitation: InvitationId;
+	readonly meeting: MeetingId;
 	/** The whole link, secret in its fragment. */
 	readonly link: string;
 	/** Six words, to type where no camera is. */
@@ -59,5 +60,7 @@ export async function makeLetter(
 		wrapped: await lockLink(lock, link),
 		...invited
 	});
-	return answer.ok ? ok({ ...invited, invitation: id, link: makeLink(origin, link), words }) : answer;
+	return answer.ok
+		? ok({ ...invited, invitation: id, meeting, link: makeLink(origin, link), words })
+		: answer;
 }
