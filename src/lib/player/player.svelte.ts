@@ -8,7 +8,7 @@ import * as answering from '../journey/answering.ts';
 import type { DraftState } from '../journey/draft-state.ts';
 import { askQuestion } from '../journey/engine.ts';
 import type { Journey, JourneyText, Question, QuestionText } from '../journey/journey.ts';
-import type { VersionId } from '../journey/version.ts';
+import { versionIds, type VersionId } from '../journey/version.ts';
 import * as way from './way.ts';
 
 /** What the controller needs. */
@@ -27,13 +27,21 @@ export interface PlayerParts {
 }
 
 /** Pages that open over any screen, and close back to it. */
-export type Aside = 'unsafe' | 'advocate' | 'put-away' | 'settings' | 'rehearsal' | 'readers';
+export type Aside =
+	'menu' | 'unsafe' | 'advocate' | 'put-away' | 'settings' | 'rehearsal' | 'readers' | 'my-way' | 'help';
 
 /** How keeping stands: nothing to keep yet, being kept, kept, not kept. */
 export type Keeping = 'nothing' | 'keeping' | 'kept' | 'failed';
 
 /** How sending stands: not begun, being sealed, or it could not be put in the outbox. */
 export type Submitting = 'no' | 'sealing' | 'failed';
+
+/** Where a journey says that the child wants an advocate: its question and that option (docs/journeys.md). */
+const advocate = { question: 'advocate', want: 'want' } as const;
+
+/** A name without a letter, a mark without a stroke: nobody has signed yet. */
+const isUnsigned = (mark: Mark): boolean =>
+	mark.form === 'name' ? mark.name.trim() === '' : mark.form === 'mark' && mark.strokes.length === 0;
 
 /** Walks one child through one journey. Every method is one act of the child's. */
 export class PlayerController {
@@ -169,6 +177,7 @@ export class PlayerController {
 
 	/** Says `value` to `question`; own words that stand beside it stay. An empty value is no answer. */
 	say(question: Question, value: Value, ways: readonly Way[] = ['picture']): void {
+		if (value.kind === 'sign' && isUnsigned(value.mark)) return this.clear(question);
 		const { myWay, ways: before = [] } = this.answerTo(question) ?? {};
 		const all = myWay ? [...new Set([...ways, ...before.filter((each) => each === 'type')])] : ways;
 		this.#set(
@@ -180,6 +189,10 @@ export class PlayerController {
 				ways: all
 			})
 		);
+	}
+	/** Takes the answer to `question` back, as if nobody had touched it. */
+	clear(question: Question): void {
+		this.#set(question, answering.clearAnswer(this.#state.answers, question.id));
 	}
 	/** Says `words` to `question` in the child's own way; what was chosen stays. No words: taken back. */
 	sayMyWay(question: Question, words: string): void {
@@ -223,6 +236,26 @@ export class PlayerController {
 		const answer = this.answerTo(question);
 		if (!answer) return;
 		this.#change({ answers: { ...this.#state.answers, [question.id]: { ...answer, help } } });
+	}
+	/** Whether the answers say that the child wants an advocate. */
+	get wantsAdvocate(): boolean {
+		const value = this.#state.answers[advocate.question]?.value;
+		return value?.kind === 'pick' && value.chosen.includes(advocate.want);
+	}
+	/**
+	 * Says in the answers that the child wants an advocate, or takes it back. Where this version does not ask for it, it is
+	 * said in the words of one that does. Nothing where the journey knows no such question.
+	 */
+	wantAdvocate(wants: boolean): void {
+		const question = this.journey.questions.find((each) => each.id === advocate.question);
+		const look = [this.#state.look, ...versionIds.toReversed()].find((each) => question?.asked[each]);
+		if (!question || !look) return;
+		if (!wants) return this.clear(question);
+		const asked = askQuestion(this.journey, this.#text, question.id, look, this.#state.seed);
+		const value: Value = { kind: 'pick', chosen: [advocate.want] };
+		const saying = { asked, look, locale: this.#state.locale, at: instant(this.#parts.clock) };
+		const ways = ['picture'] as const;
+		this.#set(question, answering.setAnswer(this.#state.answers, question, { ...saying, value, ways }));
 	}
 	/** "More, if you like": yes. The further questions come next. */
 	wantMore(): void {

@@ -38,8 +38,8 @@ describe('the way', () => {
 	it('goes one by one, with warning, breathing space, break and "more" for the young', () => {
 		expect(walk(play('4-7').player)).toEqual([
 			...['readers', 'look', 'who', 'device', 'face'],
-			...['question:face', 'warning:home', 'question:home', 'breathe:home', 'question:day'],
-			...['question:change', 'break:core-4', 'question:tell', 'question:taking-part'],
+			...['question:face', 'warning:home', 'question:home', 'breathe:home', 'break:day'],
+			...['question:day', 'question:change', 'question:tell', 'question:taking-part', 'break:helped'],
 			...handingOver
 		]);
 	});
@@ -77,7 +77,7 @@ describe('the way', () => {
 		const { player } = play('4-7');
 		player.go('warning:home');
 		player.skipAhead(ask('home'));
-		expect(player.place.id).toBe('question:day');
+		expect(player.place.id).toBe('break:day');
 		expect(player.answerTo(ask('home'))?.state).toBe('skipped');
 	});
 	it('shows stones for the questions alone', () => {

@@ -19,12 +19,12 @@ import type { VersionId } from '../journey/version.ts';
 export type OwnPlace = 'readers' | 'look' | 'who' | 'device' | 'face' | 'topics' | 'away' | 'send' | 'sent';
 
 /** Where a child can be. */
-export type Place = { readonly id: OwnPlace; readonly kind: OwnPlace } | Step;
+export type Place = { [Id in OwnPlace]: { readonly id: Id; readonly kind: Id } }[OwnPlace] | Step;
 
 /** What of a draft decides where the way leads. */
 export type Walker = Pick<DraftState, 'look' | 'answers' | 'more' | 'at'>;
 
-const own = (...ids: readonly OwnPlace[]): readonly Place[] => ids.map((id) => ({ id, kind: id }));
+const own = (...ids: readonly OwnPlace[]): readonly Place[] => ids.map((id) => ({ id, kind: id }) as Place);
 
 const opening = own('readers', 'look', 'who', 'device', 'face');
 

@@ -1,0 +1,12 @@
+/** The pictures that a child may sign with: things, none of them a feeling or a person. */
+import type { PictureName } from '../../../picture/names.ts';
+
+/** Id of its word (`player:sign.pictures`) and its picture. */
+export const signPictures: readonly { readonly id: string; readonly picture: PictureName }[] = [
+	{ id: 'star', picture: 'wish-star' },
+	{ id: 'heart', picture: 'heart' },
+	{ id: 'sun', picture: 'morning' },
+	{ id: 'moon', picture: 'night' },
+	{ id: 'ball', picture: 'sport' },
+	{ id: 'house', picture: 'house' }
+];
