@@ -83,6 +83,8 @@ server.keepAliveTimeout = 65_000;
 export const listening = new Promise<void>((resolve) => {
 	server.listen(port, host, () => {
 		if (settings.logLevel === 'info') process.stdout.write(`{"level":30,"msg":"listening","port":${port}}\n`);
+		// To whoever started this process (the tests), where somebody did.
+		process.send?.({ listening: port });
 		resolve();
 	});
 });
