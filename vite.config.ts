@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { version } from './package.json' with { type: 'json' };
+import about from './package.json' with { type: 'json' };
 import { childFiles } from './tools/child-files.ts';
 
 /** The version, and the commit where there is one: it is written into every signed view. */
@@ -11,9 +11,9 @@ function buildId(): string {
 	if (process.env['BUILD_ID']) return process.env['BUILD_ID'];
 	try {
 		const commit = execFileSync('git', ['rev-parse', '--short=12', 'HEAD'], { stdio: 'pipe' });
-		return `${version}+${String(commit).trim()}`;
+		return `${about.version}+${String(commit).trim()}`;
 	} catch {
-		return version;
+		return about.version;
 	}
 }
 
