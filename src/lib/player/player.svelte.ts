@@ -20,8 +20,10 @@ export interface PlayerParts {
 	readonly clock: Clock;
 	/** Fetches the words of another language. Throws where there are none. */
 	readonly loadText: (locale: string) => Promise<JourneyText>;
-	/** After every act, with all there is. What it promises is shown: kept, or not kept. */
-	readonly onchange: (state: DraftState) => void | Promise<void>;
+	/**
+	 * After every act, with all there is; `soon` while somebody types, else `now`. What it promises is shown: kept, or not.
+	 */
+	readonly onchange: (state: DraftState, pace: 'now' | 'soon') => void | Promise<void>;
 	/** The child sends. Resolves, once the views are safely in the outbox, with what was sent (`DraftState.sent`). */
 	readonly onsubmit: (state: DraftState) => Promise<DraftState['sent']>;
 }
@@ -187,7 +189,8 @@ export class PlayerController {
 				value,
 				...(myWay ? { myWay } : {}),
 				ways: all
-			})
+			}),
+			ways.includes('type') ? 'soon' : 'now'
 		);
 	}
 	/** Takes the answer to `question` back, as if nobody had touched it. */
@@ -206,7 +209,8 @@ export class PlayerController {
 				...(value ? { value } : {}),
 				myWay: { words },
 				ways
-			})
+			}),
+			'soon'
 		);
 	}
 	/** "I don't know": an answer like any other. Again: taken back. */
@@ -330,7 +334,7 @@ export class PlayerController {
 			again ? answering.clearAnswer(answers, question.id) : act(answers, question, this.#saying(question))
 		);
 	}
-	#set(question: Question, answers: DraftState['answers']): void {
+	#set(question: Question, answers: DraftState['answers'], pace: 'now' | 'soon' = 'now'): void {
 		const value = answers[question.id]?.value;
 		if (answering.saysUnsafe(question, value)) this.#unsafe.add(question.id);
 		else this.#unsafe.delete(question.id);
@@ -342,15 +346,15 @@ export class PlayerController {
 					: question.kind === 'sign'
 						? { answers, mark: null }
 						: { answers };
-		this.#change(change);
+		this.#change(change, pace);
 	}
-	#change(change: Partial<DraftState>): void {
+	#change(change: Partial<DraftState>, pace: 'now' | 'soon' = 'now'): void {
 		this.#state = { ...this.#state, ...change };
 		const turn = ++this.#turn;
 		const done = (keeping: Keeping) => {
 			if (turn === this.#turn) this.#keeping = keeping;
 		};
-		const kept = this.#parts.onchange(this.#state);
+		const kept = this.#parts.onchange(this.#state, pace);
 		if (!kept) {
 			done('kept');
 			return;

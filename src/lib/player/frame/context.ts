@@ -1,21 +1,45 @@
-/** What every screen of the player needs, given once by `Player.svelte`. */
+/**
+ * What screens need from around them, in two contexts: the frame, which stands before a letter is open, too; and the
+ * journey's surroundings, given once by `Player.svelte`.
+ */
 import { createContext } from 'svelte';
+import type { VersionId } from '../../journey/version.ts';
 import type { MeetingFacts, Sending } from '../facts.ts';
 import type { Looks } from '../looks.svelte.ts';
-import type { PlayerController } from '../player.svelte.ts';
+import type { Aside, PlayerController } from '../player.svelte.ts';
 
-/** The surroundings of a screen. Read through the functions where a value changes. */
-export interface Around {
-	readonly player: PlayerController;
+/** What every screen has. Functions, because what they give changes. */
+export interface Frame {
+	readonly look: () => VersionId;
+	readonly setLook: (look: VersionId) => void;
 	readonly looks: Looks;
-	readonly facts: () => MeetingFacts;
-	readonly sending: () => Sending;
+	/** Another language, for all words. Throws where it cannot be fetched. */
+	readonly speak: (locale: string) => Promise<void>;
 	/** Leaves quickly. Synchronous. */
 	readonly leave: () => void;
-	/** Puts everything away; false where the last change could not be kept, and then nothing happened. */
-	readonly putAway: () => Promise<boolean>;
-	/** Another language, for the words and the journey. Throws where it cannot be fetched. */
-	readonly speak: (locale: string) => Promise<void>;
+	/** Opens a page over the screen, and closes it. */
+	readonly open: (aside: Aside) => void;
+	readonly close: () => void;
 }
 
-export const [useAround, provideAround] = createContext<Around>();
+/** What the screens of a journey have besides. */
+export interface Around {
+	readonly player: PlayerController;
+	readonly facts: () => MeetingFacts;
+	readonly sending: () => Sending;
+	/** Puts everything away; false where the last change could not be kept, and then nothing happened. */
+	readonly putAway: () => Promise<boolean>;
+}
+
+export const [useFrame, provideFrame] = createContext<Frame>();
+
+const [getAround, setAround, hasAround] = createContext<Around>();
+
+/** Gives the journey's surroundings. Call while a component is being set up. */
+export const provideAround = (around: Around): Around => setAround(around);
+
+/** The journey's surroundings. Throws outside of `Player.svelte`. */
+export const useAround = getAround;
+
+/** The journey's surroundings; null before a letter is open. */
+export const useAroundIfAny = (): Around | null => (hasAround() ? getAround() : null);

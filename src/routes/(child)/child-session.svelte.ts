@@ -1,0 +1,264 @@
+/**
+ * Joins the parts of the child's side: letter → draft → invitation → journey → player → outbox. Holds what is shown now;
+ * each part knows nothing of the others. Decision 0006.
+ */
+import { createWords, type Words } from '$lib/i18n/words.svelte';
+import { newId } from '$lib/base/ids';
+import { systemClock } from '$lib/base/clock';
+import { Draft } from '$lib/draft/draft';
+import { askToPersist, openDraft, resumeDraft } from '$lib/draft/session';
+import type { InvitationLink } from '$lib/invitation/link';
+import { parseLink } from '$lib/invitation/link';
+import { beginDraft, type DraftState } from '$lib/journey/draft-state';
+import { loadJourney, loadText } from '$lib/journey/load';
+import { localeIds, versionIds, type VersionId } from '$lib/journey/version';
+import type { OutboxEntry } from '$lib/outbox/entry';
+import { Outbox } from '$lib/outbox/outbox';
+import { prepare, type NotPrepared, type Prepared } from '$lib/outbox/prepare';
+import { queueViews } from '$lib/outbox/queue';
+import type { MeetingFacts, Sending } from '$lib/player/facts';
+import { Looks } from '$lib/player/looks.svelte';
+import { PlayerController } from '$lib/player/player.svelte';
+import { letNewerVersionIn } from './offline.ts';
+
+/** Why the letter is not open. */
+export type NotOpen = 'offline' | 'failed' | 'closed' | 'damaged';
+
+/** What is shown: the first screen of the document itself, the typing of words, the opening, or the journey. */
+export type Showing =
+	| { readonly is: 'first' }
+	| { readonly is: 'words' }
+	| { readonly is: 'opening'; readonly not: NotOpen | null }
+	| { readonly is: 'elsewhere' }
+	| { readonly is: 'journey'; readonly player: PlayerController; readonly facts: MeetingFacts };
+
+const isVersion = (look: string): look is VersionId => (versionIds as readonly string[]).includes(look);
+const isSpoken = (locale: string): boolean => (localeIds as readonly string[]).includes(locale);
+
+const notOpen = (reason: NotPrepared): NotOpen =>
+	reason === 'needs-signal' ? 'offline' : reason === 'not-valid' ? 'closed' : 'failed';
+
+/** The child's side in one page. Made once; ends with the page. */
+export class ChildSession {
+	readonly words: Words;
+	readonly looks = new Looks();
+	readonly #outbox = new Outbox();
+	#showing = $state.raw<Showing>({ is: 'first' });
+	#look = $state<VersionId>('8-11');
+	#entries = $state.raw<readonly OutboxEntry[]>([]);
+	#link: InvitationLink | null = null;
+	#draft: Draft | null = null;
+	#stop: (() => void)[] = [];
+
+	private constructor(words: Words) {
+		this.words = words;
+		const look = document.documentElement.dataset['look'] ?? '';
+		if (isVersion(look)) this.#look = look;
+		void this.#outbox.start();
+	}
+
+	/** Ready to open a letter; speaks the language that the first screen speaks. */
+	static async create(): Promise<ChildSession> {
+		const locale = document.documentElement.lang;
+		const session = new ChildSession(
+			await createWords(isSpoken(locale) ? locale : 'en', ['common', 'child', 'player'])
+		);
+		return session;
+	}
+
+	get showing(): Showing {
+		return this.#showing;
+	}
+
+	/** The version on the screen: the draft's own, and before there is one the letter's. */
+	get look(): VersionId {
+		return this.#showing.is === 'journey' ? this.#showing.player.look : this.#look;
+	}
+
+	/** Where the views are that were sent last. */
+	get sending(): Sending {
+		const last = this.#entries.at(-1);
+		if (!last) return null;
+		return (
+			{
+				'kept-here': 'kept',
+				'on-its-way': 'onTheWay',
+				arrived: 'arrived',
+				opened: 'opened',
+				refused: 'stuck'
+			} as const
+		)[last.is];
+	}
+
+	setLook(look: VersionId): void {
+		this.#look = look;
+		if (this.#showing.is === 'journey') this.#showing.player.setLook(look);
+	}
+
+	/** Speaks another language everywhere, or nowhere: throws, unchanged, where a part of it cannot be fetched. */
+	async speak(locale: string): Promise<void> {
+		await this.words.setLocale(locale);
+		if (this.#showing.is === 'journey') await this.#showing.player.setLocale(locale);
+		this.looks.speak(locale);
+	}
+
+	/** Goes on with the draft that is open on this device. False where none is. */
+	async resume(): Promise<boolean> {
+		const resumed = await resumeDraft();
+		if (!resumed.ok || !resumed.value) {
+			void letNewerVersionIn();
+			return false;
+		}
+		await this.#enter(resumed.value);
+		return true;
+	}
+
+	/** Opens the letter that the address carried, `#v1.…`. */
+	async openFragment(fragment: string): Promise<void> {
+		const link = parseLink(fragment);
+		if (!link.ok) {
+			this.#showing = { is: 'opening', not: 'damaged' };
+			return;
+		}
+		await this.openLetter(link.value);
+	}
+
+	/** Opens the letter `link`. */
+	async openLetter(link: InvitationLink): Promise<void> {
+		this.#link = link;
+		if (isVersion(link.look)) this.#look = link.look;
+		this.#showing = { is: 'opening', not: null };
+		const opened = await openDraft(link);
+		if (!opened.ok) {
+			this.#showing = { is: 'opening', not: 'failed' };
+			return;
+		}
+		await this.#enter(opened.value);
+	}
+
+	/** Tries again what could not be opened. */
+	async again(): Promise<void> {
+		if (this.#draft) await this.#enter(this.#draft);
+		else if (this.#link) await this.openLetter(this.#link);
+		else this.typeWords();
+	}
+
+	/** To the typing of the six words. */
+	typeWords(): void {
+		this.#showing = { is: 'words' };
+	}
+
+	/** Takes the draft over from the tab that has it. */
+	async takeOver(): Promise<void> {
+		await this.#draft?.takeOver();
+		if (this.#draft) await this.#enter(this.#draft);
+	}
+
+	/** Puts everything away; false where the last change could not be kept. Then the neutral start, without a trace. */
+	async putAway(): Promise<boolean> {
+		const away = await this.#draft?.putAway();
+		if (away && !away.ok) return false;
+		location.replace('/');
+		return true;
+	}
+
+	/** Forgets, at once: leaving quickly. Never waits. */
+	forget(): void {
+		this.#draft?.leave();
+		if (this.#showing.is === 'journey') this.#showing.player.forget();
+		this.#link = null;
+		this.#showing = { is: 'first' };
+	}
+
+	async #enter(draft: Draft): Promise<void> {
+		this.#draft = draft;
+		for (const stop of this.#stop) stop();
+		this.#showing = { is: 'opening', not: null };
+		try {
+			const prepared = await prepare(draft);
+			if (!prepared.ok) {
+				this.#showing =
+					prepared.reason === 'elsewhere' || draft.status.now.role === 'elsewhere'
+						? { is: 'elsewhere' }
+						: { is: 'opening', not: notOpen(prepared.reason) };
+				return;
+			}
+			await this.#play(draft, prepared.value);
+		} catch {
+			// A part of the app could not be fetched: no signal in the middle of it.
+			this.#showing = { is: 'opening', not: navigator.onLine ? 'failed' : 'offline' };
+		}
+	}
+
+	async #play(draft: Draft, prepared: Prepared): Promise<void> {
+		const kept = await draft.load();
+		if (!kept.ok) {
+			this.#showing = { is: 'opening', not: 'failed' };
+			return;
+		}
+		const journey = await loadJourney(prepared.info.meeting.journey);
+		const state = kept.value ?? this.#newState(journey, prepared);
+		if (state.locale !== this.words.locale) await this.words.setLocale(state.locale);
+		const text = await loadText(journey.id, state.locale);
+		const player = new PlayerController({
+			journey,
+			text,
+			state,
+			clock: systemClock,
+			loadText: (locale) => loadText(journey.id, locale),
+			onchange: (next, pace) => this.#keep(draft, next, pace),
+			onsubmit: (next) => this.#submit(draft, next)
+		});
+		this.#stop = [
+			this.#outbox.entriesOf(draft.invitationId).subscribe((entries) => {
+				this.#entries = entries;
+			}),
+			draft.status.subscribe(({ role }) => {
+				if (role === 'elsewhere' && this.#draft === draft) this.#showing = { is: 'elsewhere' };
+				// Put away in another tab: nothing may stay on this screen.
+				if (role === 'away' && this.#showing.is !== 'first') location.replace('/');
+			})
+		];
+		if (draft.status.now.role === 'elsewhere') return;
+		this.#showing = { is: 'journey', player, facts: factsOf(prepared) };
+		void askToPersist();
+		void this.#outbox.askOpened(draft.invitationId);
+	}
+
+	#newState(journey: { readonly id: string; readonly version: number }, prepared: Prepared): DraftState {
+		const { info } = prepared;
+		const look = isVersion(this.#look) ? this.#look : isVersion(info.look) ? info.look : '8-11';
+		return beginDraft(journey, {
+			look,
+			locale: this.words.locale,
+			seed: newId<string>(),
+			device: 'shared'
+		});
+	}
+
+	async #keep(draft: Draft, state: DraftState, pace: 'now' | 'soon'): Promise<void> {
+		const saved = await draft.save(state, pace);
+		if (!saved.ok && saved.reason !== 'elsewhere' && saved.reason !== 'away') throw new Error(saved.reason);
+	}
+
+	async #submit(draft: Draft, state: DraftState): Promise<DraftState['sent']> {
+		// What the letter told may be older than a change of chair: ask again where there is signal.
+		if (navigator.onLine) await prepare(draft);
+		const answers = this.#showing.is === 'journey' ? this.#showing.player.answers : [];
+		const queued = await queueViews(draft, { state: { ...state, at: 'sent' }, answers, build: __BUILD_ID__ });
+		if (!queued.ok) throw new Error(queued.reason);
+		await this.#outbox.changed();
+		return queued.value.state.sent;
+	}
+}
+
+function factsOf({ info, organisation, readers }: Prepared): MeetingFacts {
+	const named = (staff: string) => readers.find((reader) => reader.staff === staff)?.name ?? organisation;
+	return {
+		chair: named(info.chair),
+		deputy: named(info.deputy),
+		organisation,
+		date: info.meeting.date,
+		answersBy: info.meeting.answersBy
+	};
+}
