@@ -41,9 +41,9 @@ class LoadedWords implements Words {
 		return this.#speaker.dir(this.#locale);
 	}
 
-	t(key: Key, params?: Params): string {
-		return this.#arrived < 0 ? '' : this.#speaker.t(key, { ...params, lng: this.#locale });
-	}
+	/** Bound, so that it can be handed on alone. */
+	t = (key: Key, params?: Params): string =>
+		this.#arrived < 0 ? '' : this.#speaker.t(key, { ...params, lng: this.#locale });
 
 	async setLocale(locale: string): Promise<void> {
 		await this.#fetch(locale, [...this.#namespaces]);

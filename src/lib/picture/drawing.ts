@@ -20,9 +20,12 @@ export type Drawing = readonly Shape[];
 
 const short = (value: number): string => String(Math.round(value * 100) / 100);
 
-/** Path data of an ellipse around (x, y); a circle where `ry` is left out. */
+/**
+ * Path data of an ellipse around (x, y); a circle where `ry` is left out. Drawn clockwise, as masses are, so that shapes
+ * joined in one path never cut holes in each other.
+ */
 export function round(x: number, y: number, rx: number, ry = rx): string {
-	return `M${short(x - rx)} ${short(y)}a${short(rx)} ${short(ry)} 0 1 0 ${short(rx * 2)} 0a${short(rx)} ${short(ry)} 0 1 0 ${short(-rx * 2)} 0Z`;
+	return `M${short(x - rx)} ${short(y)}a${short(rx)} ${short(ry)} 0 1 1 ${short(rx * 2)} 0a${short(rx)} ${short(ry)} 0 1 1 ${short(-rx * 2)} 0Z`;
 }
 
 /** Path data of a rectangle with its corner at (x, y), corners rounded by `r`. */

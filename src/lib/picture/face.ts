@@ -87,7 +87,7 @@ const grounds: Readonly<Record<Accent, string>> = {
 };
 
 /** The shapes of a head with `look`, feeling `feel`. Pure: the same in, the same out. */
-export function drawFace(look: FaceLook, feel: Feeling = 'calm'): FaceDrawing {
+export function drawFace(look: FaceLook, feel: Feeling = 'plain'): FaceDrawing {
 	const skin = skinTones[look.skin ?? 2];
 	const hairTone = hairTones[look.hairTone ?? 'brown'];
 	const cover = clothTones[look.coverTone ?? 'plum'];

@@ -21,7 +21,8 @@ export const feelings = [
 	'dont-know'
 ] as const;
 
-export type Feeling = (typeof feelings)[number];
+/** A feeling; `plain` is none in particular, as people look when nothing is said about them. */
+export type Feeling = (typeof feelings)[number] | 'plain';
 
 /** Eyes: open and looking somewhere, wide, shut in peace, shut in a laugh, half shut. */
 type Eyes =
@@ -41,6 +42,7 @@ const ahead = { are: 'open', x: 0, y: 0 } as const;
 
 const marks: Readonly<Record<Feeling, Marks>> = {
 	good: { brows: 'M34.4 44.6q4.6-3.6 9.6-1.8', eyes: ahead, mouth: 'M40.8 64q9.2 9.4 18.4 0' },
+	plain: { brows: 'M34.6 44.8q4.4-2.6 9-1.4', eyes: ahead, mouth: 'M43.4 65.4q6.6 4.6 13.2 0' },
 	middle: { brows: 'M34.6 44.2h9', eyes: ahead, mouth: 'M43 67h14' },
 	'not-good': { brows: 'M34.2 45.6q4.4-1.6 8.8-4.2', eyes: ahead, mouth: 'M42.6 69q7.4-5.4 14.8 0' },
 	worried: {

@@ -119,7 +119,7 @@ const chair: FaceLook = {
 
 /** Two or three heads side by side, none on a disc of its own. */
 const beside = (...heads: readonly (readonly [FaceLook, number, number, number])[]): readonly Standing[] =>
-	heads.map(([look, x, y, scale]) => ({ look: { ...look, ground: 'none' }, feel: 'good', x, y, scale }));
+	heads.map(([look, x, y, scale]) => ({ look: { ...look, ground: 'none' }, x, y, scale }));
 
 /** Everyone in the set, for a given child; each picture is one or more heads, painted in order. */
 export const people = {
