@@ -2,13 +2,14 @@
  * Blobs (voice, picture): sealed in chunks of 1 MiB, each stored under the hash of what is stored. One key per blob,
  * A256GCM, IV = 64-bit random prefix ‖ 32-bit counter, AAD `vv1|vid|blob|chunk|last`; stored: IV ‖ ciphertext ‖ tag.
  */
-import { fromBase64url, joinBytes, sameBytes, toBase64url, utf8 } from '../base/bytes.ts';
+import { joinBytes, sameBytes, toBase64url, utf8 } from '../base/bytes.ts';
 import type { Bytes } from '../base/bytes.ts';
 import { newId } from '../base/ids.ts';
 import type { ViewId } from '../base/ids.ts';
 import { hashOf } from './hash.ts';
 import { checkedAsync, demand, Refusal } from './refusal.ts';
 import type { Checked } from './refusal.ts';
+import { asBytes } from './shape.ts';
 import { chunkSize } from './view.ts';
 import type { SignedBlob } from './view.ts';
 import { limits } from './wire.ts';
@@ -97,7 +98,9 @@ export const openBlob = (
 	fetchChunk: (hash: string) => Promise<Bytes>
 ): Promise<Checked<Blob>> =>
 	checkedAsync(async () => {
-		const key = await crypto.subtle.importKey('raw', fromBase64url(blob.key), 'AES-GCM', false, ['decrypt']);
+		const key = await crypto.subtle.importKey('raw', asBytes(blob.key, 'blob: key', 32), 'AES-GCM', false, [
+			'decrypt'
+		]);
 		const parts: Bytes[] = [];
 		let prefix: Bytes | null = null;
 		for (const [at, hash] of blob.chunks.entries()) {
