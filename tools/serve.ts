@@ -13,6 +13,8 @@ import { readSettings, submissionLimit } from '../src/lib/server/settings.ts';
 
 /** Milliseconds that answers under way are given when the server stops. */
 const farewell = 10_000;
+/** Milliseconds for which the rest of a body is read after its answer. */
+const patience = 5_000;
 /** Largest body of any request; each route has its own limit below it. */
 const bodyLimit = submissionLimit + 64 * 1024;
 
@@ -36,9 +38,16 @@ function prerenderedPolicies(): Map<string, string> {
 /** The path of `url` without its query; decoding is the handler's matter. */
 const pathOf = (url: string): string => url.split(/[?#]/, 1)[0] ?? '/';
 
-function refuseTooLarge(response: ServerResponse): void {
+function refuseTooLarge(request: IncomingMessage, response: ServerResponse): void {
 	response.writeHead(413, { 'content-type': 'application/problem+json', connection: 'close' });
-	response.end(problemBody('too-large'));
+	response.end(problemBody('too-large'), () => drain(request));
+}
+
+/** Reads on what an early answer left unread, for a while: otherwise whoever still sends never hears the answer. */
+function drain(request: IncomingMessage): void {
+	if (request.complete) return;
+	request.resume();
+	setTimeout(() => request.complete || request.destroy(), patience).unref();
 }
 
 const settings = readSettings(process.env);
@@ -55,7 +64,8 @@ const server = createServer((request, response) => {
 	for (const [name, value] of Object.entries(earlyHeaders(path))) response.setHeader(name, value);
 	const policy = policies.get(path.length > 1 ? path.replace(/\/$/, '') : path);
 	if (policy) response.setHeader('content-security-policy', policy);
-	if (Number(request.headers['content-length'] ?? 0) > bodyLimit) return refuseTooLarge(response);
+	if (Number(request.headers['content-length'] ?? 0) > bodyLimit) return refuseTooLarge(request, response);
+	response.on('finish', () => drain(request));
 	handler(request, response, () => {
 		response.statusCode = 404;
 		response.end();

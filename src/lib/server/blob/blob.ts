@@ -78,30 +78,22 @@ const isStored = async ({ db }: Database, hash: string): Promise<boolean> =>
 	(await db.selectFrom('blob').select('hash').where('hash', '=', hash).executeTakeFirst()) !== undefined;
 
 /**
- * Stores the blob `hash` out of `body`, for whom `authorisation` (blob.jws) says. True when it is new. Refuses as
- * `authorise` does, and `malformed` where the bytes are not those of the hash and length that were signed.
+ * Stores the blob `hash`, for whom `authorisation` (blob.jws) says; its bytes are read once that holds. True when it
+ * is new. Refuses as `authorise` does, and `malformed` where the bytes are not those of the hash and length signed for.
  */
 export async function storeBlob(
 	store: BlobStore,
 	hash: string,
 	authorisation: string,
-	body: AsyncIterable<Uint8Array>
+	read: () => Promise<Uint8Array>
 ): Promise<boolean> {
 	const { invitation, length } = await authorise(store, hash, authorisation);
 	if (await isStored(store.database, hash)) return false;
 	await demandRoom(store, invitation, length);
-	const incoming = join(store.folder, 'incoming', randomUUID());
-	const path = pathOf(store.folder, hash);
-	try {
-		await writeChecked(incoming, body, length, hash);
-		await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-		await rename(incoming, path);
-		await syncFolder(dirname(path));
-		await syncFolder(store.folder);
-	} catch (thrown) {
-		await rm(incoming, { force: true });
-		throw thrown;
-	}
+	const bytes = await read();
+	const found = createHash('sha256').update(bytes).digest('base64url');
+	if (bytes.length !== length || found !== hash) throw new Refusal('malformed');
+	await writeDurably(store.folder, pathOf(store.folder, hash), bytes);
 	const { numInsertedOrUpdatedRows } = await store.database.db
 		.insertInto('blob')
 		.values({ hash, invitation, bytes: length, storedAt: minute(store.clock) })
@@ -110,36 +102,24 @@ export async function storeBlob(
 	return numInsertedOrUpdatedRows === 1n;
 }
 
-/** Writes `body` to `path` and syncs it. Refuses `malformed` unless it has exactly `length` bytes that hash to `hash`. */
-async function writeChecked(
-	path: string,
-	body: AsyncIterable<Uint8Array>,
-	length: number,
-	hash: string
-): Promise<void> {
-	const file = await open(path, 'wx', 0o600);
+/** Writes `bytes` beside, syncs them, puts them at `path`, syncs the folders. Leaves nothing half-written when it throws. */
+async function writeDurably(folder: string, path: string, bytes: Uint8Array): Promise<void> {
+	const incoming = join(folder, 'incoming', randomUUID());
 	try {
-		const digest = createHash('sha256');
-		let written = 0;
-		for await (const part of broken(body)) {
-			written += part.length;
-			if (written > length) throw new Refusal('malformed');
-			digest.update(part);
-			await file.writeFile(part);
+		const file = await open(incoming, 'wx', 0o600);
+		try {
+			await file.writeFile(bytes);
+			await file.sync();
+		} finally {
+			await file.close();
 		}
-		if (written !== length || digest.digest('base64url') !== hash) throw new Refusal('malformed');
-		await file.sync();
-	} finally {
-		await file.close();
-	}
-}
-
-/** `body`, where breaking off is the sender's fault and not this server's. */
-async function* broken(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-	try {
-		yield* body;
-	} catch {
-		throw new Refusal('malformed');
+		await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+		await rename(incoming, path);
+		await syncFolder(dirname(path));
+		await syncFolder(folder);
+	} catch (thrown) {
+		await rm(incoming, { force: true });
+		throw thrown;
 	}
 }
 
