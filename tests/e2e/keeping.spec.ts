@@ -1,0 +1,127 @@
+/** What was said is kept: without signal, through a reload and a crash, between two children and between two tabs. */
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures/test.ts';
+import { ChildPage } from './pages/child.ts';
+
+/** Waits until the shell is on the device, so that the page opens without signal. */
+const readyWithoutSignal = (page: Page) =>
+	page.waitForFunction(async () => Boolean((await navigator.serviceWorker.ready).active));
+
+/** Waits until the last act is said to be kept. */
+const kept = (child: ChildPage) =>
+	expect(child.page.getByText(child.say('player:bar.kept')).first()).toBeVisible();
+
+test('without signal from the middle on: a reload keeps the place, sending waits, and goes by itself', async ({
+	page,
+	context,
+	authority
+}) => {
+	const invited = await authority.invite();
+	const child = new ChildPage(page);
+	await child.open(invited.link);
+	await child.toQuestions();
+	await child.step();
+	await readyWithoutSignal(page);
+	await context.setOffline(true);
+	await child.step();
+	const said = await child.answer();
+	const place = await child.title.innerText();
+	await kept(child);
+
+	await page.reload();
+	await expect(child.title).toHaveText(place);
+	const [chosen = ''] = said.words;
+	await expect(page.getByRole('main').getByText(chosen).first()).toBeVisible();
+
+	child.said.pop();
+	await child.answerAll();
+	await child.signAndSend('Jo');
+	await expect(child.title).toHaveText(child.titleOf('sent.kept'));
+	await context.setOffline(false);
+	await child.expectArrived(authority.person('chair').name);
+});
+
+test('a crash of the tab: a new one comes back to the same screen with the same answers', async ({
+	page,
+	context,
+	authority
+}) => {
+	const invited = await authority.invite({ look: '4-7' });
+	const child = new ChildPage(page, { look: '4-7' });
+	await child.open(invited.link);
+	await child.toQuestions();
+	await child.step();
+	await child.answer();
+	const place = await child.title.innerText();
+	const before = await page.getByRole('button', { pressed: true }).allInnerTexts();
+	await kept(child);
+	const crashed = page.waitForEvent('crash');
+	await page.goto('chrome://crash').catch(() => null);
+	await crashed;
+
+	const again = new ChildPage(await context.newPage(), { look: '4-7' });
+	await again.page.goto('/');
+	await expect(again.title).toHaveText(place);
+	expect(await again.page.getByRole('button', { pressed: true }).allInnerTexts()).toEqual(before);
+});
+
+test('two children on one tablet: neither sees a trace of the other, and each finds their own again', async ({
+	page,
+	authority
+}) => {
+	const meeting = await authority.meeting();
+	const [first, second] = [
+		await authority.invite({ meeting }),
+		await authority.invite({ meeting, look: 'easy' })
+	];
+	const secret = 'what only the first child knows';
+	const one = new ChildPage(page, { write: () => secret });
+	await one.open(first.link);
+	await one.toQuestions();
+	await one.answer();
+	await one.sayMyWay(secret);
+	const place = await one.title.innerText();
+	await kept(one);
+
+	const two = new ChildPage(page, { look: 'easy' });
+	await two.page.goto('about:blank');
+	await two.open(second.link);
+	await two.toQuestions();
+	await two.answerAll();
+	expect((await two.reviewed()).map(({ text }) => text).join('\n')).not.toContain(secret);
+	expect(await page.content()).not.toContain(secret);
+
+	await page.goto('about:blank');
+	await page.goto(first.link);
+	await one.press('child:first.start');
+	await expect(one.title).toHaveText(place);
+	await expect(page.getByRole('main').getByText(secret)).toBeVisible();
+});
+
+test('two tabs: one keeps the answers, the other says so and can take over', async ({
+	page,
+	context,
+	authority
+}) => {
+	const invited = await authority.invite();
+	const one = new ChildPage(page);
+	await one.open(invited.link);
+	await one.toQuestions();
+	await one.step();
+	const place = await one.title.innerText();
+
+	const two = new ChildPage(await context.newPage());
+	await two.page.goto(invited.link);
+	await two.press('child:first.start');
+	await expect(two.title).toHaveText(two.say('child:elsewhere.title'));
+	await two.press('child:elsewhere.take');
+	await expect(two.title).toHaveText(place);
+	await expect(one.title).toHaveText(one.say('child:elsewhere.title'));
+	await two.answer();
+	await kept(two);
+	const pressed = await two.page.getByRole('button', { pressed: true }).allInnerTexts();
+
+	await one.press('child:elsewhere.take');
+	await expect(one.title).toHaveText(place);
+	expect(await one.page.getByRole('button', { pressed: true }).allInnerTexts()).toEqual(pressed);
+});
