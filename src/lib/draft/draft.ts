@@ -17,9 +17,18 @@ import {
 	type KeptDeviceKey
 } from './device-key.ts';
 import { checkInvitation, toKept, type KeptInvitation } from './kept-invitation.ts';
-import type { RecordReason } from './record.ts';
+import { Latest } from './latest.ts';
+import type { RecordReason, SealedRecord } from './record.ts';
 import { Slot } from './slot.ts';
-import { forgetSession, keep, setAside, type KeepReason, type OpenSession, type OutboxRow } from './store.ts';
+import {
+	forgetSession,
+	keep,
+	keepAtOnce,
+	setAside,
+	type KeepReason,
+	type OpenSession,
+	type OutboxRow
+} from './store.ts';
 import { holdLock, openLine, type Held, type Line, type TabMessage } from './tabs.ts';
 import { Watched, type Watchable } from './watched.ts';
 
@@ -40,6 +49,7 @@ export interface DraftStatus {
 
 interface Slots {
 	readonly state: Slot<DraftState>;
+	readonly latest: Latest;
 	readonly device: Slot<KeptDeviceKey>;
 	readonly invitation: Slot<KeptInvitation>;
 }
@@ -55,9 +65,10 @@ export class Draft {
 	readonly #autosave: Autosave<DraftState, NotKept>;
 	readonly #records: OpenSession['records'];
 	readonly #line: Line;
-	readonly #flush = () => {
-		if (document.visibilityState === 'hidden') void this.flush();
+	readonly #hidden = () => {
+		if (document.visibilityState === 'hidden') void this.#autosave.flush();
 	};
+	readonly #left = () => this.#handOver();
 	#slots: Slots | null;
 	#held: Held | null = null;
 	#shut: RecordReason | null = null;
@@ -71,8 +82,10 @@ export class Draft {
 		const { key, records } = session;
 		this.invitationId = invitationId;
 		this.#records = records;
+		const state = new Slot(key, records.state, checkState);
 		this.#slots = {
-			state: new Slot(key, records.state, checkState),
+			state,
+			latest: new Latest(state),
 			device: new Slot(key, records.device, checkDeviceKey),
 			invitation: new Slot(key, records.invitation, checkInvitation, toKept)
 		};
@@ -81,8 +94,8 @@ export class Draft {
 			(saving) => this.#say({ saving })
 		);
 		this.#line = openLine((message) => void this.#hear(message));
-		document.addEventListener('visibilitychange', this.#flush);
-		addEventListener('pagehide', this.#flush);
+		document.addEventListener('visibilitychange', this.#hidden);
+		addEventListener('pagehide', this.#left);
 	}
 
 	/** What the screen may say; a Svelte store. */
@@ -110,6 +123,7 @@ export class Draft {
 	 * state, or a newer one, is on the disk or could not be kept; `status` says the same. Never throws.
 	 */
 	async save(state: DraftState, pace: Pace = 'now'): Promise<Result<null, NotKept>> {
+		if (this.#held && !this.#shut) this.#slots?.latest.take(state);
 		const saving = await this.#autosave.save(state, pace);
 		return saving.is === 'not-kept' ? refused(saving.reason) : ok(null);
 	}
@@ -200,7 +214,8 @@ export class Draft {
 	leave(): void {
 		markAway();
 		this.#line.tell({ say: 'put-away', record: this.#records.state });
-		void this.#autosave.flush().finally(forgetSession);
+		this.#handOver();
+		void forgetSession();
 		this.#drop();
 	}
 
@@ -239,10 +254,22 @@ export class Draft {
 	#write(state: DraftState): Promise<Result<null, NotKept>> {
 		return this.#inTurn(async (slots) => {
 			if (this.#shut) return refused(this.#shut);
+			if (!this.#held) return refused('elsewhere');
 			// A screen that has not heard of what was sent meanwhile must not take it back.
-			const sent = state.sent.seq < this.#sent.seq ? this.#sent : state.sent;
-			return this.#keep(slots.state, { ...state, sent });
+			const behind = state.sent.seq < this.#sent.seq;
+			const record = await (behind
+				? slots.state.seal({ ...state, sent: this.#sent })
+				: slots.latest.next(state));
+			const kept = await this.#commit(slots.state, record);
+			slots.latest.written(kept.ok ? record : null);
+			return kept;
 		});
+	}
+
+	/** The page is being left: what is sealed and not yet written goes to the disk in one breath. */
+	#handOver(): void {
+		const record = this.#held && !this.#shut ? this.#slots?.latest.unwritten : null;
+		if (record) keepAtOnce(record);
 	}
 
 	async #keep<Content>(
@@ -251,7 +278,14 @@ export class Draft {
 		outbox?: OutboxRow
 	): Promise<Result<null, NotKept>> {
 		if (!this.#held) return refused('elsewhere');
-		const record = await slot.seal(content);
+		return this.#commit(slot, await slot.seal(content), outbox);
+	}
+
+	async #commit<Content>(
+		slot: Slot<Content>,
+		record: SealedRecord,
+		outbox?: OutboxRow
+	): Promise<Result<null, NotKept>> {
 		const kept = await keep({ sealed: [record], ...(outbox ? { outbox } : {}) });
 		if (kept.ok) slot.kept(record);
 		else if (kept.reason === 'stale') this.#lost();
@@ -286,8 +320,8 @@ export class Draft {
 		this.#held?.release();
 		this.#held = null;
 		this.#line.close();
-		document.removeEventListener('visibilitychange', this.#flush);
-		removeEventListener('pagehide', this.#flush);
+		document.removeEventListener('visibilitychange', this.#hidden);
+		removeEventListener('pagehide', this.#left);
 		this.#say({ role: 'away' });
 	}
 

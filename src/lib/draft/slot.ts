@@ -35,9 +35,14 @@ export class Slot<Content> {
 		return content === null ? refused('damaged') : ok(content);
 	}
 
-	/** The next revision, sealed but not kept yet. */
-	seal(content: Content): Promise<SealedRecord> {
-		return sealRecord(this.#key, this.id, this.#rev + 1, this.#form(content));
+	/** The revision that is on the disk; 0 where none is. */
+	get rev(): number {
+		return this.#rev;
+	}
+
+	/** The next revision, or the one `ahead` of the disk by more, sealed but not kept yet. */
+	seal(content: Content, ahead = 1): Promise<SealedRecord> {
+		return sealRecord(this.#key, this.id, this.#rev + ahead, this.#form(content));
 	}
 
 	/** The sealed revision is on the disk now: the next follows on it. */

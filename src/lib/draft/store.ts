@@ -93,6 +93,21 @@ export async function keep(keeping: Keeping): Promise<Result<null, KeepReason>> 
 	}
 }
 
+/**
+ * Hands `record` to the disk in one breath, for a page that is being left: nothing is read first and nothing waited for, and
+ * the transaction is committed by name, so that the browser finishes it without the page. Only for whoever holds the draft's
+ * lock. What fails here fails in silence: nobody is there any more to be told.
+ */
+export function keepAtOnce(record: SealedRecord): void {
+	try {
+		const transaction = store.backendDB().transaction('sealed', 'readwrite', { durability: 'strict' });
+		transaction.objectStore('sealed').put(record);
+		transaction.commit();
+	} catch {
+		// The database is closed or full.
+	}
+}
+
 /** The record `id`, or null. */
 export const sealedRecord = async (id: string): Promise<SealedRecord | null> =>
 	(await store.sealed.get(id)) ?? null;
