@@ -46,7 +46,8 @@ function refuseTooLarge(request: IncomingMessage, response: ServerResponse): voi
 /** Reads on what an early answer left unread, for a while: otherwise whoever still sends never hears the answer. */
 function drain(request: IncomingMessage): void {
 	if (request.complete) return;
-	request.resume();
+	// SvelteKit's own listener would pause it again at each part.
+	request.removeAllListeners('data').resume();
 	setTimeout(() => request.complete || request.destroy(), patience).unref();
 }
 
