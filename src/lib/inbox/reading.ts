@@ -41,6 +41,13 @@ export function chosenOptions(answer: Answer): readonly ShownOption[] {
 	return value.kind === 'helped' ? value.who.map((id) => shownOption(answer, id)) : [];
 }
 
+/** What else a `pick`, `part` or `helped` question had to choose from, in the order shown. A scale is shown whole anyway. */
+export function otherOptions(answer: Answer): readonly ShownOption[] {
+	if (answer.kind === 'scale' || answer.kind === 'sort') return [];
+	const chosen = chosenOptions(answer).map((option) => option.id);
+	return answer.asked.options.filter((option) => !chosen.includes(option.id));
+}
+
 /** The three places of a `sort` question, in the order in which they stand on the child's screen. */
 export const places: readonly Place[] = ['good', 'middle', 'not-good'];
 

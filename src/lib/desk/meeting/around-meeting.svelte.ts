@@ -1,5 +1,6 @@
 /** One meeting as the desk holds it while a page of it is open: fetched once, fetched again when something changed. */
 import type { MeetingId } from '../../base/ids.ts';
+import type { ReceivedViews } from '../../inbox/opened.ts';
 import { ask, at, type ApiFault } from '../api.ts';
 import type { Desk } from '../desk.svelte.ts';
 import type { InvitationRow, Meeting, ViewRow } from '../records.ts';
@@ -24,6 +25,12 @@ export class AroundMeeting {
 	get isReader(): boolean {
 		const me = this.#desk.me?.id;
 		return this.#desk.isChair && (this.meeting?.chair.id === me || this.meeting?.deputy.id === me);
+	}
+
+	/** Notes what has just been opened here, so that it no longer counts as new. */
+	markOpened(received: readonly ReceivedViews[]): void {
+		const opened = new Set(received.flatMap((one) => (one.state === 'opened' ? one.arrived.vid : [])));
+		this.views = this.views.map((row) => (opened.has(row.vid) ? { ...row, opened: true } : row));
 	}
 
 	/** Fetches everything again. */
