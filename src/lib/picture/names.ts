@@ -200,3 +200,22 @@ export const groupOf = (name: PictureName): Group | null => groupByName.get(name
 /** Whether `name` is in the set, as data from elsewhere must be checked. */
 export const isPictureName = (name: string): name is PictureName =>
 	groupByName.has(name) || headNames.some((head) => head === name);
+
+const turning: ReadonlySet<PictureName> = new Set<PictureName>([
+	'next',
+	'back',
+	'leave',
+	'skip',
+	'hear',
+	'send',
+	'on-its-way',
+	'come',
+	'come-a-bit',
+	'reply',
+	'same',
+	'better',
+	'harder'
+]);
+
+/** Whether `name` points along the line of reading, and so is turned over where that runs from right to left. */
+export const turnsWithReading = (name: PictureName): boolean => turning.has(name);

@@ -16,7 +16,7 @@ export interface Skin {
 	readonly deep: boolean;
 }
 
-/** Mouth and eyes stand out from every one of them by 3:1 or more; `tones.test.ts` computes it. */
+/** Mouth and eyes stand out from every one of them by 3:1 or more; `face.test.ts` computes it. */
 export const skinTones: Readonly<Record<SkinTone, Skin>> = {
 	1: { fill: '#fde3d0', shade: '#efc3a6', blush: '#fbc4b2', ink: '#33211f', lip: '#5c2a26', deep: false },
 	2: { fill: '#f6cba6', shade: '#e0a67c', blush: '#f3ab8b', ink: '#33211f', lip: '#5c2a26', deep: false },
