@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Day, Instant } from '../../base/brand.ts';
 import type { StaffId } from '../../base/ids.ts';
 import { answersBy } from '../../practice/answers-by.ts';
+import { isDay } from '../../practice/calendar.ts';
 import { findPack } from '../../practice/packs.ts';
 import { idSchema, lineSchema } from '../input.ts';
 
@@ -18,7 +19,7 @@ export const newMeetingSchema = v.pipe(
 		kind: name,
 		date: v.pipe(
 			v.string(),
-			v.isoDate(),
+			v.check(isDay),
 			v.transform((text) => text as Day)
 		),
 		time: v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
@@ -41,7 +42,6 @@ export const newMeetingSchema = v.pipe(
 			)
 		)
 	}),
-	v.check(({ date }) => !Number.isNaN(Date.parse(date))),
 	v.transform((meeting) => ({
 		...meeting,
 		answersBy:
