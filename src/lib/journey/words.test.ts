@@ -4,11 +4,11 @@
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { pictureNames } from '../picture/names.ts';
 import { checkJourney, checkText } from './check.ts';
 import cyGlossary from './glossary/cy.json' with { type: 'json' };
 import enGlossary from './glossary/en.json' with { type: 'json' };
 import type { Journey, JourneyText, Question, QuestionText } from './journey.ts';
-import pictures from './journeys/pictures.json' with { type: 'json' };
 import { gradeOf, sentencesIn, syllablesIn, wordsIn } from './reading.ts';
 import type { VersionId } from './version.ts';
 import { localeIds, versionIds } from './version.ts';
@@ -30,7 +30,7 @@ const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, fo
 const ids = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
 	entry.isDirectory() ? [entry.name] : []
 );
-const names = new Set<string>(pictures);
+const names = new Set<string>(pictureNames);
 
 const explained = new Set(Object.keys(enGlossary).flatMap((term) => term.toLowerCase().split(' ')));
 const isExplained = (word: string): boolean => explained.has(word) || explained.has(word.replace(/s$/, ''));
