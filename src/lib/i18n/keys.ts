@@ -20,7 +20,7 @@ interface Checked {
 }
 
 /** A namespace whose keys are checked by the tests alone. */
-type Loose = 'child' | 'player' | 'desk' | 'inbox' | 'letter' | 'vault';
+type Loose = 'child' | 'player' | 'desk' | 'inbox' | 'letter' | 'vault' | 'dates';
 
 /** A namespace: one file of words. */
 export type Namespace = keyof Checked | Loose;

@@ -67,8 +67,10 @@ export function ownWords(answer: Answer): readonly string[] {
 /** What asks for something: gathered beside the answers, each leading to the answer it stands in. */
 export interface Wish {
 	readonly answer: Answer;
-	/** The child's exact words; where there are none, the words of what was chosen. */
+	/** The words of what was chosen, then the child's own, each exactly as shown or left. */
 	readonly words: readonly string[];
+	/** Nothing was said in own words: what was chosen needs its question beside it. */
+	readonly bare: boolean;
 }
 
 /** The wishes and questions among `answers`, in the order asked. Unanswered ones ask for nothing. */
@@ -77,7 +79,8 @@ export const gatherWishes = (answers: readonly Answer[]): readonly Wish[] =>
 		.filter((answer) => answer.wish && answer.state === 'answered')
 		.map((answer) => {
 			const said = ownWords(answer);
-			return { answer, words: said.length > 0 ? said : chosenOptions(answer).map((option) => option.words) };
+			const chosen = chosenOptions(answer).map((option) => option.words);
+			return { answer, bare: said.length === 0, words: [...chosen, ...said] };
 		});
 
 /** The page's name for an answer's place, for links: unique among several views on one page. */

@@ -1,5 +1,5 @@
 /** A meeting in one line, as it stands at the head of pages and lists. */
-import { fullDay } from '../../inbox/when.ts';
+import { fullDay } from '../../i18n/dates.ts';
 import type { Key } from '../../i18n/keys.ts';
 import type { Words } from '../../i18n/words.svelte.ts';
 import type { Meeting } from '../records.ts';
