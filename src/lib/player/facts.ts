@@ -13,12 +13,20 @@ export interface MeetingFacts {
 /** Where the views are that were sent last; `stuck`: refused, and kept here. Null: nothing was sent yet. */
 export type Sending = 'kept' | 'onTheWay' | 'arrived' | 'opened' | 'stuck' | null;
 
-/** `2 December`, or with the weekday, as people of `locale` say it. A day is the same everywhere. */
+/** English as it is written here: day before month. */
+const written = (locale: string): string => (locale === 'en' ? 'en-GB' : locale);
+
+/** A day with its weekday, as people of `locale` say it. A day is the same everywhere. */
 export const sayDay = (day: Day, locale: string): string =>
-	new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
-		new Date(`${day}T12:00:00Z`)
-	);
+	new Intl.DateTimeFormat(written(locale), {
+		weekday: 'long',
+		day: 'numeric',
+		month: 'long',
+		timeZone: 'UTC'
+	}).format(new Date(`${day}T12:00:00Z`));
 
 /** A moment as a day, by this device's own time. */
 export const sayMoment = (at: Instant, locale: string): string =>
-	new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(at));
+	new Intl.DateTimeFormat(written(locale), { weekday: 'long', day: 'numeric', month: 'long' }).format(
+		new Date(at)
+	);
