@@ -26,33 +26,40 @@ const endings = [/(?:)/, /(?!)/, /[AQgw]$/, /[AEIMQUYcgkosw048]$/] as const;
 export const isBase64url = (text: string): boolean =>
 	/^[A-Za-z0-9_-]*$/.test(text) && (endings[text.length % 4] as RegExp).test(text.slice(-1));
 
-/** Base64url without padding (RFC 4648 §5). By table: ten times as quick as `btoa` where an envelope is written. */
+/**
+ * Base64url without padding (RFC 4648 §5). By table, in a loop so plain that it is quick the first time it runs: a child
+ * seals once, and closures or destructuring in here cost a slow tablet 80 ms of it.
+ */
 export function toBase64url(bytes: Uint8Array): string {
-	const text = new Uint8Array(Math.ceil((bytes.length * 4) / 3));
-	let at = 0;
-	const put = (sextet: number) => (text[at++] = alphabet[sextet & 63] as number);
-	for (let from = 0; from < bytes.length; from += 3) {
-		const [a, b = 0, c = 0] = [bytes[from] as number, bytes[from + 1], bytes[from + 2]];
-		put(a >> 2);
-		put((a << 4) | (b >> 4));
-		put((b << 2) | (c >> 6));
-		put(c);
+	const text = new Uint8Array(Math.ceil(bytes.length / 3) * 4);
+	for (let from = 0, to = 0; from < bytes.length; from += 3, to += 4) {
+		// Past the end there is undefined, which counts as 0 here; its letters are cut off below.
+		const group =
+			((bytes[from] as number) << 16) | ((bytes[from + 1] as number) << 8) | (bytes[from + 2] as number);
+		text[to] = alphabet[group >> 18] as number;
+		text[to + 1] = alphabet[(group >> 12) & 63] as number;
+		text[to + 2] = alphabet[(group >> 6) & 63] as number;
+		text[to + 3] = alphabet[group & 63] as number;
 	}
-	return fromUtf8(text);
+	return fromUtf8(text.subarray(0, Math.ceil((bytes.length * 4) / 3)));
 }
 
 /** The bytes of strict, unpadded base64url. Throws TypeError for anything else, stray trailing bits included. */
 export function fromBase64url(text: string): Bytes {
 	if (!isBase64url(text)) throw new TypeError('Not base64url');
+	const codes = new Uint8Array(Math.ceil(text.length / 4) * 4);
+	utf8Encoder.encodeInto(text, codes);
 	const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
-	const sextet = (at: number): number => (at < text.length ? (sextets[text.charCodeAt(at)] as number) : 0);
-	let to = 0;
-	// Writing past the end of a typed array is ignored, which drops the filling of the last group.
-	for (let at = 0; at < text.length; at += 4) {
-		const group = (sextet(at) << 18) | (sextet(at + 1) << 12) | (sextet(at + 2) << 6) | sextet(at + 3);
-		bytes[to++] = group >> 16;
-		bytes[to++] = group >> 8;
-		bytes[to++] = group;
+	// The filling of the last group is dropped: what is written past the end of a typed array is.
+	for (let from = 0, to = 0; from < codes.length; from += 4, to += 3) {
+		const group =
+			((sextets[codes[from] as number] as number) << 18) |
+			((sextets[codes[from + 1] as number] as number) << 12) |
+			((sextets[codes[from + 2] as number] as number) << 6) |
+			(sextets[codes[from + 3] as number] as number);
+		bytes[to] = group >> 16;
+		bytes[to + 1] = group >> 8;
+		bytes[to + 2] = group;
 	}
 	return bytes;
 }
