@@ -14,6 +14,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'my-say-trace-'));
 const trace = join(scratch, 'calls');
 const strace = [
 	'strace',
+	'-D',
 	'-f',
 	'-y',
 	'-s',
@@ -31,7 +32,7 @@ beforeAll(async () => {
 afterAll(async () => {
 	await world.end();
 	rmSync(scratch, { recursive: true, force: true });
-});
+}, 30_000);
 
 /** The calls made since the last look, one a line. */
 let seen = 0;

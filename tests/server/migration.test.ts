@@ -36,7 +36,11 @@ it('makes every table, once, and does nothing the second time', async () => {
 
 it('makes better-auth’s tables as better-auth wants them', async () => {
 	const { db, dialect } = world.database;
-	const { options } = betterAuth({ database: { db, type: dialect }, emailAndPassword: { enabled: true } });
+	const { options } = betterAuth({
+		database: { db, type: dialect },
+		emailAndPassword: { enabled: true },
+		logger: { disabled: true }
+	});
 	const { toBeCreated, toBeAdded } = await getMigrations(options);
 	expect(toBeCreated).toEqual([]);
 	expect(toBeAdded).toEqual([]);

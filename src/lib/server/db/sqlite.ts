@@ -14,8 +14,17 @@ const statementsKept = 256;
 
 /** Takes the write lock at `begin`: a transaction that reads and then writes cannot find itself overtaken. */
 class ImmediateDriver extends SqliteDriver {
+	readonly #file: SqliteFile.Database;
+	constructor(file: SqliteFile.Database) {
+		super({ database: withKeptStatements(file) });
+		this.#file = file;
+	}
 	override async beginTransaction(connection: DatabaseConnection): Promise<void> {
 		await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+	}
+	override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+		// SQLite has rolled back by itself where the disk is full; to do so again would hide why.
+		if (this.#file.inTransaction) await super.rollbackTransaction(connection);
 	}
 }
 
@@ -26,7 +35,7 @@ class ImmediateDialect extends SqliteDialect {
 		this.#file = file;
 	}
 	override createDriver(): SqliteDriver {
-		return new ImmediateDriver({ database: withKeptStatements(this.#file) });
+		return new ImmediateDriver(this.#file);
 	}
 }
 
@@ -61,5 +70,10 @@ export function openSqlite(folder: string): Database {
 	])
 		file.pragma(pragma);
 	const db = new Kysely<Tables>({ dialect: new ImmediateDialect(file) });
-	return { db, dialect: 'sqlite', unknownCommits: () => 0, close: () => db.destroy() };
+	const close = async (): Promise<void> => {
+		await db.destroy();
+		// Kysely closes only what it has used.
+		file.close();
+	};
+	return { db, dialect: 'sqlite', unknownCommits: () => 0, close };
 }

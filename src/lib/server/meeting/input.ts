@@ -19,7 +19,7 @@ export const newMeetingSchema = v.pipe(
 		kind: name,
 		date: v.pipe(
 			v.string(),
-			v.check(isDay),
+			v.check((text) => isDay(text)),
 			v.transform((text) => text as Day)
 		),
 		time: v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
