@@ -20,6 +20,10 @@ export default defineConfig({
 		baseURL: process.env['MY_SAY_ORIGIN'] ?? '',
 		trace: 'retain-on-failure',
 		serviceWorkers: 'allow',
+		// Nothing settles or slides while it is looked at; `tests/accessibility` looks at movement itself.
+		contextOptions: { reducedMotion: 'reduce' },
+		actionTimeout: 15_000,
+		navigationTimeout: 30_000,
 		launchOptions: {
 			...(executablePath ? { executablePath } : {}),
 			// No sandbox as root in a container; no traffic of the browser's own.

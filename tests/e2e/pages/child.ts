@@ -100,7 +100,8 @@ export class ChildPage {
 			[this.titleOf('warning')]: 'player:warning.on',
 			[this.titleOf('break')]: 'player:break.on',
 			[this.titleOf('more')]: 'player:more.no',
-			[this.titleOf('breathe')]: 'common:next'
+			[this.titleOf('breathe')]: 'common:next',
+			[this.titleOf('unsafe')]: 'player:unsafe.back'
 		};
 		const on = onward[title];
 		if (title === this.titleOf('review')) return false;
@@ -138,7 +139,7 @@ export class ChildPage {
 			? [await this.writeHere(this.#write(at))]
 			: (await main.locator('button.tray').count())
 				? await this.sortAll()
-				: at % 5 === 3
+				: at % 5 === 3 && (await this.button('common:ways.myWay').isVisible())
 					? await this.sayMyWay(this.#write(at))
 					: await this.chooseHere(at);
 		const said = { asked, words };
@@ -172,7 +173,7 @@ export class ChildPage {
 			const card = (await pile.innerText()).trim();
 			cards.push(card);
 			await this.hand.press(trays.nth(at % 3));
-			await expect(pile.filter({ hasText: card })).toHaveCount(0);
+			await expect.poll(() => pile.filter({ hasText: card }).count(), { intervals: [20, 50, 100] }).toBe(0);
 		}
 		return cards;
 	}
