@@ -67,6 +67,10 @@ test('garbage of any kind: refused, never thrown', () => {
 	);
 });
 
+test('four parts, as an encrypted object has, are refused', async () => {
+	expect(await verified(`${jws}.AAAA`)).toMatchObject({ ok: false, reason: 'malformed' });
+});
+
 test('too long is refused before anything is decoded', () => {
 	const read = checked(() => splitJws('!'.repeat(11), 'vv-submit+jws', 10));
 	expect(read).toMatchObject({ ok: false, reason: 'too-large' });
