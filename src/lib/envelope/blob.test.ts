@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Bytes } from '../base/bytes.ts';
 import { fromBase64url, joinBytes, toBase64url, utf8 } from '../base/bytes.ts';
 import { newId } from '../base/ids.ts';
@@ -7,6 +7,9 @@ import type { ViewId } from '../base/ids.ts';
 import { openBlob, sealBlob } from './blob.ts';
 import { hashOf } from './hash.ts';
 import { chunkSize } from './view.ts';
+
+// Many rounds: patient, for machines that are busy with something else.
+vi.setConfig({ testTimeout: 120_000 });
 
 const vid = newId<ViewId>();
 const media = 'audio/webm;codecs=opus';

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { CompactSign, compactVerify, importJWK } from 'jose';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { utf8 } from '../base/bytes.ts';
 import { canonicalJson } from './canonical.ts';
 import { demandSigned, signJws, splitJws } from './jws.ts';
 import { generateDeviceKey, generateSigningKey } from './keys.ts';
 import { checked, checkedAsync, refusalReasons } from './refusal.ts';
+
+// Many rounds: patient, for machines that are busy with something else.
+vi.setConfig({ testTimeout: 120_000 });
 
 const device = await generateDeviceKey();
 const payload = { v: 1, words: 'Dw i’n hoffi’r tŷ 🏠', list: [1, 2.5, null] };
