@@ -124,7 +124,7 @@ export async function startWorld(wish: Wish = {}): Promise<World> {
 		const child = spawn(program, [...args, join(root, 'tools/serve.ts')], {
 			cwd: root,
 			env: environment,
-			stdio: ['ignore', 'pipe', 'pipe']
+			stdio: ['ignore', 'pipe', 'pipe', 'ipc']
 		});
 		server = child;
 		const listening = new Promise<void>((resolve, reject) => {
@@ -132,10 +132,10 @@ export async function startWorld(wish: Wish = {}): Promise<World> {
 			const hear = (part: Buffer): void => {
 				said += part;
 				own += part;
-				if (own.includes('"listening"')) resolve();
 			};
-			child.stdout.on('data', hear);
-			child.stderr.on('data', hear);
+			child.stdout?.on('data', hear);
+			child.stderr?.on('data', hear);
+			child.once('message', () => resolve());
 			child.once('exit', (code) => reject(new Error(`The server ended with ${code}:\n${own}`)));
 		});
 		await listening;
