@@ -154,12 +154,16 @@ export default {
 			comment: 'An import leads somewhere.',
 			severity: 'error',
 			from: {},
-			to: { couldNotResolve: true, pathNot: ['^\\$app/', '^\\$env/', '^\\$service-worker', '^virtual:'] }
+			to: {
+				couldNotResolve: true,
+				pathNot: ['^\\./\\$types', '^\\$app/', '^\\$env/', '^\\$service-worker', '^virtual:']
+			}
 		}
 	],
 	options: {
 		doNotFollow: { path: 'node_modules' },
-		tsConfig: { fileName: 'tsconfig.json' },
+		// Its own, because paths are only followed from a base.
+		tsConfig: { fileName: 'tsconfig.modules.json' },
 		tsPreCompilationDeps: true,
 		enhancedResolveOptions: {
 			exportsFields: ['exports'],

@@ -1,6 +1,7 @@
 /** The pictures that are on almost every screen: the way through, and the ways to answer. Carried by the first screen. */
 import { block, round, type Drawing } from '../drawing.ts';
 
+/** The pictures of this group by name: feelings, ways of answering and what stands on every screen. */
 export const core = {
 	leave: [
 		['none', 'M54 17H29a7 7 0 0 0-7 7v52a7 7 0 0 0 7 7h25'],

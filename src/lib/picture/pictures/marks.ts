@@ -1,6 +1,7 @@
 /** The marks of the way: keeping, sending, signing, and the screens for when there is nothing to do. */
 import { block, round, type Drawing } from '../drawing.ts';
 
+/** The pictures of this group by name: signs: ticks, arrows, locks, letters. */
 export const marks = {
 	good: [
 		['sun', round(50, 50, 36)],

@@ -1,6 +1,7 @@
 /** Saying and hearing, more and less, coming and staying away, plans and worries. */
 import { block, round, type Drawing } from '../drawing.ts';
 
+/** The pictures of this group by name: people, talking, listening, being safe. */
 export const talks = {
 	document: [
 		['white', 'M30 11h29l20 20v50a8 8 0 0 1-8 8H30a8 8 0 0 1-8-8V19a8 8 0 0 1 8-8Z'],
