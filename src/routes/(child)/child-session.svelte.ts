@@ -208,6 +208,8 @@ export class ChildSession {
 		const journey = await loadJourney(prepared.info.meeting.journey);
 		const state = kept.value ?? this.#newState(journey, prepared);
 		if (state.locale !== this.words.locale) await this.words.setLocale(state.locale);
+		// The next first screen on this device speaks it, too: a language says nothing of who it was.
+		this.looks.speak(state.locale);
 		const text = await loadText(journey.id, state.locale);
 		const player = new PlayerController({
 			journey,
