@@ -11,16 +11,14 @@ const cutOff = (page: Page): Promise<string[]> =>
 		const { scrollWidth, clientWidth } = document.documentElement;
 		const sideways =
 			scrollWidth > clientWidth + 1 ? [`the page is ${scrollWidth} wide in ${clientWidth}`] : [];
+		const hidden = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
 		const clipped = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
-			if (!element.checkVisibility({ visibilityProperty: true }) || !element.innerText?.trim()) return false;
 			const { overflowX, overflowY, clipPath } = getComputedStyle(element);
-			const hidden = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
+			const wide = hidden(overflowX) && element.scrollWidth > element.clientWidth + 1;
+			const high = hidden(overflowY) && element.scrollHeight > element.clientHeight + 1;
 			// Words that are only heard are clipped on purpose.
-			if (clipPath !== 'none' || element.closest('.heard')) return false;
-			return (
-				(hidden(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
-				(hidden(overflowY) && element.scrollHeight > element.clientHeight + 1)
-			);
+			if ((!wide && !high) || clipPath !== 'none' || element.closest('.heard')) return false;
+			return element.checkVisibility({ visibilityProperty: true }) && element.innerText.trim() !== '';
 		});
 		return [...sideways, ...clipped.map((element) => `cut off: ${element.innerText.trim().slice(0, 50)}`)];
 	});
