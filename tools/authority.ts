@@ -81,7 +81,7 @@ async function connect(): Promise<{ desk: AdministratorDesk; directory: Director
 	const server = new URL(demand('server')).origin;
 	const secret = await passphrase('DESK_PASSPHRASE', 'Your passphrase for signing in');
 	const desk = await AdministratorDesk.signIn(server, demand('email'), secret);
-	const opened = await openDirectory(await desk.directory());
+	const opened = openDirectory(await desk.directory());
 	if (!opened) throw new Error('The server handed out a directory that no root signed');
 	return { desk, directory: opened.directory, root: opened.root };
 }
@@ -124,7 +124,7 @@ async function onServer(work: (server: Running) => Promise<unknown>): Promise<vo
 async function adopt(): Promise<void> {
 	const [file] = rest;
 	if (!file) throw new Error('Name the directory.jws to adopt');
-	const opened = await openDirectory(readFileSync(file, 'utf8').trim());
+	const opened = openDirectory(readFileSync(file, 'utf8').trim());
 	if (!opened) throw new Error('This is not a directory signed by its root');
 	await onServer(({ database, clock }) => publishDirectory(database, clock, opened.jws, opened.root));
 	say(`${opened.directory.organisation.name}: adopted. Root: ${opened.root}`);
