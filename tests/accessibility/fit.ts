@@ -9,8 +9,13 @@ const spacing =
 const cutOff = (page: Page): Promise<string[]> =>
 	page.evaluate(() => {
 		const { scrollWidth, clientWidth } = document.documentElement;
+		const beyond = [...document.querySelectorAll<HTMLElement>('body *')]
+			.filter((element) => Math.max(element.getBoundingClientRect().right, 0) > clientWidth + 1)
+			.map((element) => `${element.tagName.toLowerCase()}.${element.className}`);
 		const sideways =
-			scrollWidth > clientWidth + 1 ? [`the page is ${scrollWidth} wide in ${clientWidth}`] : [];
+			scrollWidth > clientWidth + 1
+				? [`the page is ${scrollWidth} wide in ${clientWidth}: ${beyond.slice(-3).join(', ')}`]
+				: [];
 		const hidden = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
 		const clipped = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
 			const { overflowX, overflowY, clipPath } = getComputedStyle(element);
