@@ -1,7 +1,6 @@
 /**
- * ES256 with Node's own crypto on the event loop, with keys made ready once. Handing a check of 0.1 ms to the thread pool
- * costs a quarter more and, worse, scatters requests that came together, so that each waits for a sync of its own
- * (decision 0005). The form of what is signed is the matter of `envelope`.
+ * ES256 with Node's own crypto on the event loop, with keys made ready once: handing a check of 0.1 ms to the thread pool
+ * was measured to cost a quarter more processor time (decision 0005). The form of what is signed is the matter of `envelope`.
  */
 import { createHash, createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
 import type { PrivateJwk, PublicJwk } from '../envelope/jwk.ts';
