@@ -5,6 +5,7 @@
 import type { Result } from '../base/result.ts';
 import { ok, refused } from '../base/result.ts';
 import type { Journey, JourneyText, Question, QuestionText } from './journey.ts';
+import { ruleOf } from './kind.ts';
 import { checkJourneyShape, checkTextShape } from './schema.ts';
 import { versionIds } from './version.ts';
 
@@ -29,8 +30,6 @@ export type JourneyFault =
 	| 'warning-missing'
 	| 'warning-unwanted';
 
-const withOptions: readonly Question['kind'][] = ['pick', 'sort', 'scale', 'helped', 'part'];
-
 const twice = (ids: readonly string[]): string | undefined => ids.find((id, at) => ids.indexOf(id) !== at);
 
 type Fault = readonly [JourneyFault, string];
@@ -54,8 +53,8 @@ function questionFault(
 	for (const version of asked) {
 		const chosen = question.asked[version]?.options;
 		const at = `${path}.asked.${version}`;
-		if (withOptions.includes(question.kind) && !chosen) return ['options-missing', at];
-		if (!withOptions.includes(question.kind) && chosen) return ['options-unwanted', at];
+		if (ruleOf(question.kind).options && !chosen) return ['options-missing', at];
+		if (!ruleOf(question.kind).options && chosen) return ['options-unwanted', at];
 		if (twice(chosen ?? []) !== undefined) return ['option-twice', at];
 		const unknown = chosen?.find((id) => !ids.includes(id));
 		if (unknown !== undefined) return ['option-unknown', `${at}.${unknown}`];
@@ -107,8 +106,11 @@ function wordsFault(
 	if (extra !== undefined) return ['words-unwanted', `${path}.options.${extra}`];
 	if (question.hard && words.warning === undefined) return ['warning-missing', path];
 	if (!question.hard && words.warning !== undefined) return ['warning-unwanted', path];
-	if ((question.kind === 'sort') !== (words.places !== undefined))
-		return [words.places ? 'words-unwanted' : 'words-missing', `${path}.places`];
+	const { places } = ruleOf(question.kind);
+	const unplaced = places.find((place) => words.places?.[place] === undefined);
+	if (unplaced !== undefined) return ['words-missing', `${path}.places`];
+	if (Object.keys(words.places ?? {}).some((place) => !places.includes(place)))
+		return ['words-unwanted', `${path}.places`];
 	if ((question.kind === 'helped') !== (words.how !== undefined))
 		return [words.how ? 'words-unwanted' : 'words-missing', `${path}.how`];
 	return null;

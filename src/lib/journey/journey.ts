@@ -2,27 +2,9 @@
  * A journey: what is asked, as data. Versioned, checked by `schema.ts`, with its words apart in one file per language.
  * Nothing about one journey lives in code; the player walks whatever stands here.
  */
-import type { Help, Place } from './answer.ts';
+import type { Help } from './answer.ts';
+import type { QuestionKind } from './kind.ts';
 import type { VersionId } from './version.ts';
-
-/** The kinds of question. Each has its own screen, review form and chair's form. */
-export type QuestionKind =
-	/** Choose one, or several, of some pictures with words. */
-	| 'pick'
-	/** Put cards, one at a time, in three places: good, in the middle, not good. */
-	| 'sort'
-	/** Choose one of 3 to 5 labelled cards that stand in an order. */
-	| 'scale'
-	/** Up to three things that somebody wishes for. */
-	| 'wish'
-	/** Say it in one's own words. */
-	| 'text'
-	/** Who helped with these answers, and how. */
-	| 'helped'
-	/** How I take part in the meeting. */
-	| 'part'
-	/** A name, a mark or a picture, before sending. */
-	| 'sign';
 
 /** One thing that may be chosen. Its words stand in the text file under its id; its picture is a `PictureName`. */
 export interface Option {
@@ -92,8 +74,8 @@ export interface QuestionText {
 	readonly warning?: string;
 	/** The words of each option by its id. */
 	readonly options?: Readonly<Record<string, string>>;
-	/** The words of the three places of a `sort` question. */
-	readonly places?: Readonly<Record<Place, string>>;
+	/** The words of the kind's places (`kindRules`), by their id. */
+	readonly places?: Readonly<Record<string, string>>;
 	/** The ways to help, for a `helped` question. */
 	readonly how?: Readonly<Record<Exclude<Help, 'alone'>, string>>;
 }

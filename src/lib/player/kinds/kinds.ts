@@ -1,6 +1,6 @@
 /** The kinds of question: how each is asked and how its answer is shown again. A new kind is one folder and one line here. */
 import type { Component } from 'svelte';
-import type { QuestionKind } from '../../journey/journey.ts';
+import type { QuestionKind } from '../../journey/kind.ts';
 import type { AskProps, ReviewProps } from './form.ts';
 import HelpedQuestion from './helped/HelpedQuestion.svelte';
 import HelpedReview from './helped/HelpedReview.svelte';
