@@ -55,10 +55,20 @@ export interface Topic {
 	readonly picture: string;
 }
 
+/** Whom a journey asks. A parent, and an adult who has watched a child, are asked in the version `16-17` alone. */
+export type Audience = 'child' | 'parent' | 'observer';
+
+/** How much a journey asks: a whole one, one about a single part of life, or one screen (docs/accessibility.md). */
+export type Size = 'full' | 'short' | 'small';
+
 /** A whole journey. */
 export interface Journey {
 	readonly id: string;
 	readonly version: number;
+	/** Absent: `child`. */
+	readonly audience?: Audience;
+	/** Absent: `full`. */
+	readonly size?: Size;
 	readonly topics: readonly Topic[];
 	/** In the order in which they are asked. */
 	readonly questions: readonly Question[];

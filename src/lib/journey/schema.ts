@@ -112,6 +112,8 @@ const askingSchema = v.strictObject({
 export const journeySchema = v.strictObject({
 	id: idText,
 	version: versionNumber,
+	audience: v.optional(v.picklist(['child', 'parent', 'observer'])),
+	size: v.optional(v.picklist(['full', 'short', 'small'])),
 	topics: v.pipe(list(v.strictObject({ id: idText, picture: idText }), 12), v.minLength(1)),
 	questions: v.pipe(
 		list(
