@@ -49,7 +49,10 @@ export const modules = {
 			'passphrase'
 		]
 	},
-	server: { for: 'ciphertext and accounts', imports: ['base', 'practice', 'envelope/wire'] }
+	server: {
+		for: 'ciphertext and accounts',
+		imports: ['base', 'practice', 'envelope/wire', 'envelope/jwk', 'envelope/jws', 'envelope/mark']
+	}
 };
 
 /**
@@ -65,7 +68,6 @@ export const owners = {
 	'better-sqlite3': ['server'],
 	pg: ['server'],
 	pino: ['server'],
-	'rate-limiter-flexible': ['server'],
 	'better-auth': ['server', 'desk'],
 	'@simplewebauthn/server': ['server'],
 	'@simplewebauthn/browser': ['vault', 'desk'],
@@ -119,7 +121,13 @@ export default {
 			severity: 'error',
 			from: {
 				path: '^src/',
-				pathNot: ['^src/lib/server/', '^src/hooks\\.server', '\\+server\\.ts$', '\\.server\\.ts$']
+				pathNot: [
+					'^src/lib/server/',
+					'^src/hooks\\.server',
+					'^src/app\\.d\\.ts$',
+					'\\+server\\.ts$',
+					'\\.server\\.ts$'
+				]
 			},
 			to: { path: '^src/lib/server/' }
 		},
@@ -146,12 +154,16 @@ export default {
 			comment: 'An import leads somewhere.',
 			severity: 'error',
 			from: {},
-			to: { couldNotResolve: true, pathNot: ['^\\$app/', '^\\$env/', '^\\$service-worker', '^virtual:'] }
+			to: {
+				couldNotResolve: true,
+				pathNot: ['^\\./\\$types', '^\\$app/', '^\\$env/', '^\\$service-worker', '^virtual:']
+			}
 		}
 	],
 	options: {
 		doNotFollow: { path: 'node_modules' },
-		tsConfig: { fileName: 'tsconfig.json' },
+		// Its own, because paths are only followed from a base.
+		tsConfig: { fileName: 'tsconfig.modules.json' },
 		tsPreCompilationDeps: true,
 		enhancedResolveOptions: {
 			exportsFields: ['exports'],

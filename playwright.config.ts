@@ -18,7 +18,8 @@ export default defineConfig({
 	use: {
 		...devices['Desktop Chrome'],
 		baseURL: process.env['MY_SAY_ORIGIN'] ?? '',
-		trace: 'retain-on-failure',
+		// A trace costs half of the time; ask for one with TRACE=1.
+		trace: process.env['TRACE'] ? 'retain-on-failure' : 'off',
 		serviceWorkers: 'allow',
 		// Nothing settles or slides while it is looked at; `tests/accessibility` looks at movement itself.
 		contextOptions: { reducedMotion: 'reduce' },

@@ -81,7 +81,7 @@ async function connect(): Promise<{ desk: AdministratorDesk; directory: Director
 	const server = new URL(demand('server')).origin;
 	const secret = await passphrase('DESK_PASSPHRASE', 'Your passphrase for signing in');
 	const desk = await AdministratorDesk.signIn(server, demand('email'), secret);
-	const opened = openDirectory(await desk.directory());
+	const opened = await openDirectory(await desk.directory());
 	if (!opened) throw new Error('The server handed out a directory that no root signed');
 	return { desk, directory: opened.directory, root: opened.root };
 }
@@ -114,7 +114,7 @@ async function create(): Promise<void> {
 async function adopt(): Promise<void> {
 	const [file] = rest;
 	if (!file) throw new Error('Name the directory.jws to adopt');
-	const opened = openDirectory(readFileSync(file, 'utf8').trim());
+	const opened = await openDirectory(readFileSync(file, 'utf8').trim());
 	if (!opened) throw new Error('This is not a directory signed by its root');
 	const server = await openServer(readSettings(process.env));
 	await publishDirectory(server.database, server.clock, opened.jws, opened.root);

@@ -8,26 +8,29 @@ import type { Plugin, Rollup } from 'vite';
 /** The child's side begins here (`vite.config.ts`). */
 const entry = '_app/enter.js';
 
-/** Words of screens that no child meets. */
-const otherWords = /\/locales\/[^/]+\/(?:desk|gallery)\.json/;
+/** Words of screens that no child meets, and letters of languages in which nothing is said here: those come when somebody types them. */
+const notKept = /\/locales\/[^/]+\/(?:desk|gallery)\.json|-latin-ext-/;
 
-/** Names of all files that the chunk `from` reaches in `bundle`, itself included. */
+type File = Rollup.OutputBundle[string];
+
+const textOf = (file: File): string =>
+	file.type === 'chunk' ? file.code : typeof file.source === 'string' ? file.source : '';
+
+const isKept = (file: File): boolean =>
+	!notKept.test(file.type === 'chunk' ? (file.facadeModuleId ?? '') : file.fileName);
+
+/**
+ * Names of all files that the chunk `from` reaches in `bundle`, itself included. What a file loads, now or later, it names:
+ * names carry a hash, so that nothing is named by chance, and styles and letters are found that no import is left of.
+ */
 function reach(bundle: Rollup.OutputBundle, from: string): Set<string> {
+	const candidates = Object.values(bundle).filter(isKept);
 	const reached = new Set([from]);
 	for (const name of reached) {
 		const file = bundle[name];
-		if (file?.type !== 'chunk') continue;
-		const { imports, dynamicImports, viteMetadata } = file;
-		const next = [...imports, ...dynamicImports].filter((chunk) => {
-			const made = bundle[chunk];
-			return made?.type === 'chunk' && !otherWords.test(made.facadeModuleId ?? '');
-		});
-		for (const more of [
-			...next,
-			...(viteMetadata?.importedCss ?? []),
-			...(viteMetadata?.importedAssets ?? [])
-		])
-			reached.add(more);
+		const text = file ? textOf(file) : '';
+		for (const { fileName } of candidates)
+			if (text.includes(fileName.slice(fileName.lastIndexOf('/') + 1))) reached.add(fileName);
 	}
 	return reached;
 }

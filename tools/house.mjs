@@ -54,9 +54,9 @@ const names = () =>
 /** Each file opens with one docstring that says what it owns. */
 const docstrings = () =>
 	ours(`${folders}/**/*.{ts,mjs,svelte}`)
-		.filter((path) => !path.endsWith('.d.ts') && !/^src\/.*\.test\.ts$/.test(path))
+		.filter((path) => !path.endsWith('.d.ts') && !path.endsWith('.test.ts'))
 		.filter((path) => {
-			const text = read(path).replace(/^#!.*\n/, '');
+			const text = read(path).replace(/^#!.*\n|^(\/\/\/.*\n)+/, '');
 			return path.endsWith('.svelte')
 				? !/^\s*(<!--|<script[^>]*>\s*\/\*\*)/.test(text)
 				: !text.startsWith('/**');

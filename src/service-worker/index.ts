@@ -46,7 +46,8 @@ async function install(): Promise<void> {
 		if (hash !== undefined && toBase64url(await sha256(bytes)) !== hash)
 			throw new TypeError(`Not as built: ${path}`);
 		await cache.put(path, response);
-		if (!path.endsWith('.css')) continue;
+		// What the build listed names all that it needs; a page's own style sheet does not stand there.
+		if (hash !== undefined || !path.endsWith('.css')) continue;
 		for (const styled of styledBy(
 			new TextDecoder().decode(bytes),
 			new URL(path, worker.location.origin).href

@@ -226,7 +226,9 @@ test('nothing that a child said, nor a key of theirs, can be read in the profile
 		await say(page, 'Kestrelcanary lives with Nain');
 		await page.evaluate(() => window.keep.prepare());
 		expect(await page.evaluate(() => window.keep.send())).toBe('ok');
-		const session = Uint8Array.from(await page.evaluate(sessionKey));
+		const other = await visit(page.context());
+		const session = Uint8Array.from(await other.evaluate(sessionKey));
+		await other.close();
 		await expect.poll(() => profile.filesWith(session)).not.toEqual([]);
 		expect(await page.evaluate(() => window.keep.putAway())).toBe('ok');
 		await profile.close();

@@ -50,7 +50,7 @@ test('script in everything that a device can claim, and in what a coordinator wr
 	authority,
 	visit
 }) => {
-	const [image = '', script = ''] = payloads;
+	const [image = ''] = payloads;
 	const invited = await authority.invite({ label: image });
 	const { origin, state, leads } = authority;
 	const device = await ChildDevice.enrol(origin, invited);
@@ -59,7 +59,7 @@ test('script in everything that a device can claim, and in what a coordinator wr
 		...(plain as Answer),
 		question: `question-${at}`,
 		kind: 'pick',
-		asked: { words: payload, options: [{ id: 'a', words: payload, picture: script }] },
+		asked: { words: payload, options: [{ id: 'a', words: payload, picture: 'face-good' }] },
 		value: { kind: 'pick', chosen: ['a'] },
 		myWay: { words: payload }
 	}));
@@ -73,4 +73,31 @@ test('script in everything that a device can claim, and in what a coordinator wr
 	expect(read.map(({ asked }) => asked)).toEqual(payloads.map((payload) => payload.trim()));
 	await expectOnlyWords(desk.page);
 	await expect(desk.page.getByRole('heading', { level: 1 })).toContainText(image);
+});
+
+test('views whose form is not known are named and kept, and nothing of them is shown', async ({
+	authority,
+	visit
+}) => {
+	const [image = '', script = ''] = payloads;
+	const invited = await authority.invite();
+	const { origin, state, leads } = authority;
+	const device = await ChildDevice.enrol(origin, invited);
+	const [plain] = longAnswers(8000);
+	const answer: Answer = {
+		...(plain as Answer),
+		kind: 'pick',
+		asked: { words: image, options: [{ id: 'a', words: 'A', picture: script }] },
+		value: { kind: 'pick', chosen: ['a'] }
+	};
+	await device.send(await device.seal([answer], await readersFor(origin, state.root, leads)));
+
+	const desk = new DeskPage(await visit());
+	await desk.signIn({ email: authority.person('chair').email, password: state.passphrase });
+	await desk.openChild(invited);
+	await desk.unlock(state.keyPassphrase);
+	await expect(desk.page.getByRole('alert')).toContainText('views-malformed');
+	await expect(desk.button('inbox:saveEnvelope')).toBeVisible();
+	await expect(desk.page.getByRole('article')).toHaveCount(0);
+	await expectOnlyWords(desk.page);
 });

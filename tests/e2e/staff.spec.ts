@@ -72,8 +72,11 @@ async function chooseUnlockers(desk: DeskPage, kinds: readonly string[]): Promis
 }
 
 /** The printed code, as the sheet shows it. */
-const printedCode = async (page: Page) =>
-	(await page.locator('.sheet .code span').allInnerTexts()).map((group) => group.trim()).join('-');
+async function printedCode(page: Page): Promise<string> {
+	const groups = page.locator('.sheet .code span');
+	await expect(groups.first()).toBeVisible();
+	return (await groups.allInnerTexts()).map((group) => group.trim()).join('-');
+}
 
 /** Tries the one unlocker whose form has `field`. */
 async function tryUnlocker(

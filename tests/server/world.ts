@@ -15,7 +15,9 @@ import type { SigningKey } from '../../src/lib/envelope/jws.ts';
 import { openDatabase, type Database } from '../../src/lib/server/db/connect.ts';
 import { publishDirectory } from '../../src/lib/server/directory/directory.ts';
 import { openServer } from '../../src/lib/server/running.ts';
+import { serverKey } from '../../src/lib/server/server-key.ts';
 import { readSettings } from '../../src/lib/server/settings.ts';
+import { thumbprintOf } from '../../src/lib/server/signature.ts';
 import type { Role } from '../../src/lib/server/staff/staff.ts';
 import { nextDirectory, readerEntry, recoveryEntry, serverEntry } from '../../tools/authority/directory.ts';
 import { readersFor } from '../fixtures/child.ts';
@@ -51,6 +53,10 @@ export interface World {
 	readonly people: Readonly<Record<Part, StaffId>>;
 	readonly keys: { readonly chair: ReaderKeys; readonly deputy: ReaderKeys };
 	readonly root: SigningKey;
+	/** What the server is started with. */
+	readonly environment: Readonly<Record<string, string | undefined>>;
+	/** Thumbprint of the key with which this server signs receipts. */
+	readonly serverKey: () => string;
 	/** The server's process. */
 	readonly process: () => ChildProcess;
 	/** What it has written so far. */
@@ -76,6 +82,8 @@ export interface Wish {
 	readonly environment?: Readonly<Record<string, string>>;
 	/** Where the data lie. */
 	readonly folder?: string;
+	/** Without people and directory: as it is on the first day. */
+	readonly bare?: boolean;
 }
 
 const freePort = (): Promise<number> =>
@@ -115,7 +123,7 @@ export async function startWorld(wish: Wish = {}): Promise<World> {
 		...{ PORT: String(port), ORIGIN: origin, DATA_DIR: folder, DATABASE_URL: url, LOG_LEVEL: 'info' },
 		...wish.environment
 	};
-	const authority = await makeAuthority(environment);
+	const authority = wish.bare ? nobody : await makeAuthority(environment);
 	let server: ChildProcess | null = null;
 	let said = '';
 
@@ -124,7 +132,7 @@ export async function startWorld(wish: Wish = {}): Promise<World> {
 		const child = spawn(program, [...args, join(root, 'tools/serve.ts')], {
 			cwd: root,
 			env: environment,
-			stdio: ['ignore', 'pipe', 'pipe']
+			stdio: ['ignore', 'pipe', 'pipe', 'ipc']
 		});
 		server = child;
 		const listening = new Promise<void>((resolve, reject) => {
@@ -132,10 +140,10 @@ export async function startWorld(wish: Wish = {}): Promise<World> {
 			const hear = (part: Buffer): void => {
 				said += part;
 				own += part;
-				if (own.includes('"listening"')) resolve();
 			};
-			child.stdout.on('data', hear);
-			child.stderr.on('data', hear);
+			child.stdout?.on('data', hear);
+			child.stderr?.on('data', hear);
+			child.once('message', () => resolve());
 			child.once('exit', (code) => reject(new Error(`The server ended with ${code}:\n${own}`)));
 		});
 		await listening;
@@ -166,6 +174,8 @@ export async function startWorld(wish: Wish = {}): Promise<World> {
 		origin,
 		folder,
 		...authority,
+		environment,
+		serverKey: () => thumbprintOf(serverKey(folder).jwk),
 		process: () => server as ChildProcess,
 		said: () => said,
 		database,
@@ -191,6 +201,9 @@ export async function startWorld(wish: Wish = {}): Promise<World> {
 		}
 	};
 }
+
+/** What a world has before anybody works in it. */
+const nobody = { people: {}, keys: {}, root: {} } as unknown as Awaited<ReturnType<typeof makeAuthority>>;
 
 /** Makes the people and the directory, as `npm run authority` would. */
 async function makeAuthority(environment: Readonly<Record<string, string | undefined>>) {

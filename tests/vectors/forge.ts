@@ -44,7 +44,8 @@ export interface Bends {
 	receiptJws?: (jws: string) => string;
 	directory?: (parts: JwsParts) => void;
 	directoryJws?: (jws: string) => string;
-	proof?: (proof: Loose) => Loose;
+	/** `younger`: a proof that holds, for the log one leaf ago. */
+	proof?: (proof: Loose, younger: Loose) => Loose;
 	export?: (whole: Loose) => Loose;
 }
 
@@ -114,10 +115,17 @@ async function log(envelope: string, salt: string) {
 	);
 	const [a, b, c, d, e] = leaves as [Bytes, Bytes, Bytes, Bytes, Bytes];
 	const left = await nodeHash(a, b);
-	const root = await nodeHash(await nodeHash(left, await nodeHash(c, d)), e);
-	const path = [c, left, e].map(toBase64url);
-	const proof: InclusionProof = { index: 3, size: 5, path, root: toBase64url(root) };
-	return proof;
+	const four = await nodeHash(left, await nodeHash(c, d));
+	const proof = (size: number, path: Bytes[], root: Bytes): InclusionProof => ({
+		index: 3,
+		size,
+		path: path.map(toBase64url),
+		root: toBase64url(root)
+	});
+	return {
+		right: proof(5, [c, left, e], await nodeHash(four, e)),
+		younger: proof(4, [c, left], four)
+	};
 }
 
 /** Whether `bends` leaves everything before the named parts as it was. */
@@ -144,7 +152,7 @@ export async function forge(views: unknown, bends: Bends = {}, before?: Made): P
 			: jwsOf('vv-submit+jws', content, cast.device, bends.submit);
 	submit = bends.submitJws?.(submit) ?? submit;
 	const salt = idOf('salt');
-	const right = await log(envelope, salt);
+	const { right, younger } = await log(envelope, salt);
 	const checkpoint = { size: right.size, root: right.root };
 	const kept = { v: 1, vid, envelope, bytes: text.length, at: times.arrived, index: right.index };
 	let receipt =
@@ -173,7 +181,7 @@ export async function forge(views: unknown, bends: Bends = {}, before?: Made): P
 		submit,
 		envelope: sealed,
 		receipt,
-		proof: bends.proof?.({ ...right }) ?? right,
+		proof: bends.proof?.({ ...right }, { ...younger }) ?? right,
 		reader: cast.chair.secret
 	};
 	return { viewJws, sealed, whole: (bends.export?.({ ...whole }) ?? whole) as Export };

@@ -143,6 +143,12 @@ const directory: Bent[] = [
 		}
 	],
 	[
+		'root-named',
+		'directory-root',
+		'Signed by the root, which the header does not name',
+		{ directory: header({ kid: cast.stranger.thumbprint }) }
+	],
+	[
 		'root-inside',
 		'directory-root',
 		'Another root inside than the one that signed',
@@ -240,6 +246,7 @@ const submit: Bent[] = [
 		'A payload that is not encoded',
 		{ submit: header({ b64: false, crit: ['b64'] }) }
 	],
+	['submit-header', 'extra-member', 'One more header', { submit: header({ cty: 'json' }) }],
 	['submit-typ', 'wrong-type', 'A receipt’s type', { submit: header({ typ: 'vv-receipt+jws' }) }],
 	[
 		'submit-view',
@@ -262,6 +269,7 @@ const submit: Bent[] = [
 			}
 		}
 	],
+	['submit-four', 'malformed', 'Four parts', { submitJws: (jws) => `${jws}.AAAA` }],
 	['submit-cut', 'malformed', 'Two parts', { submitJws: (jws) => parts(jws).slice(0, 2).join('.') }],
 	[
 		'submit-der',
@@ -302,6 +310,12 @@ const log: Bent[] = [
 		{ proof: (it) => ({ ...it, path: [...(it['path'] as string[]), cast.root.thumbprint] }) }
 	],
 	['proof-index', 'not-included', 'Another place', { proof: (it) => ({ ...it, index: 2 }) }],
+	[
+		'proof-younger',
+		'not-included',
+		'A proof that holds, but for a tree that nobody signed',
+		{ proof: (_, younger) => younger }
+	],
 	[
 		'proof-root',
 		'not-included',

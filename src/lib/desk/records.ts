@@ -1,6 +1,7 @@
 /** What the server tells the desk: staff, meetings, invitations, views, as docs/wire.md spells them. */
 import type { Day, Instant } from '../base/brand.ts';
 import type { InvitationId, MeetingId, StaffId, ViewId } from '../base/ids.ts';
+import type deskWords from '../../../locales/en/desk.json';
 import type { LocaleId, VersionId } from '../journey/version.ts';
 
 /** What somebody may do. The deputy of a meeting is a chair. */
@@ -47,6 +48,9 @@ export interface Meeting {
 	readonly unopened: number;
 }
 
+/** One of the two animals by which a device is told from another at a visit. */
+export type Animal = keyof (typeof deskWords)['animal'];
+
 /** One child's invitation. */
 export interface InvitationRow {
 	readonly id: InvitationId;
@@ -57,7 +61,7 @@ export interface InvitationRow {
 	readonly createdAt: Instant;
 	readonly expiresAt: Instant;
 	readonly revokedAt: Instant | null;
-	readonly devices: readonly { readonly animals: readonly [string, string]; readonly enrolledAt: Instant }[];
+	readonly devices: readonly { readonly animals: readonly [Animal, Animal]; readonly enrolledAt: Instant }[];
 	readonly views: number;
 }
 

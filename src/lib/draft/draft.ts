@@ -19,6 +19,7 @@ import {
 import { checkInvitation, toKept, type KeptInvitation } from './kept-invitation.ts';
 import { Latest } from './latest.ts';
 import type { RecordReason, SealedRecord } from './record.ts';
+import { dropSessionKey } from './session-key.ts';
 import { Slot } from './slot.ts';
 import {
 	forgetSession,
@@ -26,8 +27,8 @@ import {
 	keepAtOnce,
 	setAside,
 	type KeepReason,
-	type OpenSession,
-	type OutboxRow
+	type OutboxRow,
+	type RecordIds
 } from './store.ts';
 import { holdLock, openLine, type Held, type Line, type TabMessage } from './tabs.ts';
 import { Watched, type Watchable } from './watched.ts';
@@ -63,7 +64,7 @@ export class Draft {
 	readonly invitationId: InvitationId;
 	readonly #status = new Watched<DraftStatus>({ role: 'elsewhere', saving: { is: 'kept' } });
 	readonly #autosave: Autosave<DraftState, NotKept>;
-	readonly #records: OpenSession['records'];
+	readonly #records: RecordIds;
 	readonly #line: Line;
 	readonly #hidden = () => {
 		if (document.visibilityState === 'hidden') void this.#autosave.flush();
@@ -78,8 +79,7 @@ export class Draft {
 	#turn: Promise<unknown> = Promise.resolve();
 
 	/** Made by `openDraft` and `resumeDraft` alone. */
-	constructor(session: OpenSession, invitationId: InvitationId) {
-		const { key, records } = session;
+	constructor(key: CryptoKey, records: RecordIds, invitationId: InvitationId) {
 		this.invitationId = invitationId;
 		this.#records = records;
 		const state = new Slot(key, records.state, checkState);
@@ -202,6 +202,7 @@ export class Draft {
 		this.#line.tell({ say: 'put-away', record: this.#records.state });
 		// The tab that writes, if it is another one, keeps its last change before it lets go.
 		if (!this.#held) (await holdLock(this.#lock, 'wait'))?.release();
+		await dropSessionKey();
 		await forgetSession();
 		this.#drop();
 		return ok(null);
@@ -215,6 +216,7 @@ export class Draft {
 		markAway();
 		this.#line.tell({ say: 'put-away', record: this.#records.state });
 		this.#handOver();
+		void dropSessionKey();
 		void forgetSession();
 		this.#drop();
 	}

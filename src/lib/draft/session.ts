@@ -9,13 +9,13 @@ import { isAway, unmarkAway } from './away.ts';
 import { Draft, lockName, type NotKept } from './draft.ts';
 import { checkInvitation, newInvitation } from './kept-invitation.ts';
 import { openRecord } from './record.ts';
+import { dropSessionKey, openForSession, sealForSession } from './session-key.ts';
 import {
 	forgetSession,
 	keepReason,
 	openSession,
 	rememberSession,
 	sealedRecord,
-	type OpenSession,
 	type RecordIds
 } from './store.ts';
 import { holdLock, openLine } from './tabs.ts';
@@ -26,15 +26,20 @@ import { holdLock, openLine } from './tabs.ts';
  */
 export async function openDraft(link: InvitationLink): Promise<Result<Draft, NotKept>> {
 	try {
-		const session = await sessionOf(link.secret);
-		const open = await openSession();
-		if (open && open.records.state !== session.records.state) await putOtherAway(open.records);
-		const remembered = await rememberSession(session);
-		if (!remembered.ok) return remembered;
-		unmarkAway();
-		const draft = new Draft(session, await invitationId(link.secret));
-		await draft.start();
-		return await withInvitation(draft, link);
+		const draft = await navigator.locks.request('keep open', async () => {
+			const records = await recordsOf(link.secret);
+			const open = await openSession();
+			if (open && open.records.state !== records.state) await putOtherAway(open.records);
+			const bytes = await draftKey(link.secret);
+			const remembered = await rememberSession({ id: 'open', key: await sealForSession(bytes), records });
+			if (!remembered.ok) return remembered;
+			unmarkAway();
+			const key = await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']);
+			return ok(new Draft(key, records, await invitationId(link.secret)));
+		});
+		if (!draft.ok) return draft;
+		await draft.value.start();
+		return await withInvitation(draft.value, link);
 	} catch (error) {
 		return refused(keepReason(error));
 	}
@@ -47,18 +52,19 @@ export async function openDraft(link: InvitationLink): Promise<Result<Draft, Not
 export async function resumeDraft(): Promise<Result<Draft | null, NotKept>> {
 	try {
 		if (isAway()) {
-			await forgetSession();
+			await endSession();
 			return ok(null);
 		}
 		const session = await openSession();
-		if (!session) return ok(null);
+		const key = session && (await openForSession(session.key));
+		if (!session || !key) return ok(null);
 		const record = await sealedRecord(session.records.invitation);
 		if (!record) return ok(null);
-		const opened = await openRecord(session.key, record);
+		const opened = await openRecord(key, record);
 		if (!opened.ok) return opened;
 		const invitation = checkInvitation(opened.value);
 		if (!invitation) return refused('damaged');
-		const draft = new Draft(session, await invitationId(invitation.link.secret));
+		const draft = new Draft(key, session.records, await invitationId(invitation.link.secret));
 		await draft.start();
 		return ok(draft);
 	} catch (error) {
@@ -78,14 +84,19 @@ export async function askToPersist(): Promise<boolean | null> {
 	}
 }
 
-async function sessionOf(secret: InvitationSecret): Promise<OpenSession> {
-	const [key, state, device, invitation] = await Promise.all([
-		draftKey(secret),
+async function recordsOf(secret: InvitationSecret): Promise<RecordIds> {
+	const [state, device, invitation] = await Promise.all([
 		recordId(secret, 'state'),
 		recordId(secret, 'device'),
 		recordId(secret, 'invitation')
 	]);
-	return { id: 'open', key, records: { state, device, invitation } };
+	return { state, device, invitation };
+}
+
+/** The key first: without it the rest is of no use to anybody. */
+async function endSession(): Promise<void> {
+	await dropSessionKey();
+	await forgetSession();
 }
 
 /** Tells the tab that holds the other draft to keep its last change and let go, and waits until it has. */
@@ -96,7 +107,7 @@ async function putOtherAway(records: RecordIds): Promise<void> {
 	const held = (await holdLock(name, 'wait')) ?? (await holdLock(name, 'steal'));
 	held?.release();
 	line.close();
-	await forgetSession();
+	await endSession();
 }
 
 /** The letter's own content is kept at the first opening; a newer letter for the same secret does not change it. */

@@ -5,13 +5,13 @@
 import Dexie, { type EntityTable } from 'dexie';
 import { ok, refused, type Result } from '../base/result.ts';
 import type { SealedRecord } from './record.ts';
+import type { SealedKey } from './session-key.ts';
 
 /** The one draft that is open on this device, so that a reload or a crash comes back to it. Gone after *put away*. */
 export interface OpenSession {
 	readonly id: 'open';
-	/** The draft's key. Not extractable by scripts, yet readable in the browser's files: it is there only while open. */
-	readonly key: CryptoKey;
-	/** The ids of the draft's records. */
+	/** The draft's key, sealed under a key that lies elsewhere (`session-key.ts`). */
+	readonly key: SealedKey;
 	readonly records: RecordIds;
 }
 
@@ -135,7 +135,7 @@ export const rememberSession = async (session: OpenSession): Promise<Result<null
 	}
 };
 
-/** Forgets which draft is open, and its key. */
+/** Forgets which draft is open. */
 export const forgetSession = (): Promise<void> => store.open_.clear();
 
 /** All rows of the outbox. */

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Bytes } from '../base/bytes.ts';
-import { fromBase64url, toBase64url } from '../base/bytes.ts';
+import { fromBase64url, joinBytes, toBase64url, utf8 } from '../base/bytes.ts';
 import { newId } from '../base/ids.ts';
 import type { ViewId } from '../base/ids.ts';
 import { openBlob, sealBlob } from './blob.ts';
 import { hashOf } from './hash.ts';
 import { chunkSize } from './view.ts';
+
+// Many rounds: patient, for machines that are busy with something else.
+vi.setConfig({ testTimeout: 120_000 });
 
 const vid = newId<ViewId>();
 const media = 'audio/webm;codecs=opus';
@@ -85,6 +88,24 @@ test('each blob has its own key and prefix; each chunk its own counter', async (
 		[...octets.subarray(0, 12)].join()
 	);
 	expect(new Set(ivs).size).toBe(4);
+});
+
+test('a chunk whose counter is another than its place is refused, although all else fits', async () => {
+	const { blob, stored } = await sealed(1);
+	const [octets = new Uint8Array()] = stored.values();
+	const key = await crypto.subtle.importKey('raw', fromBase64url(blob.key), 'AES-GCM', false, ['encrypt']);
+	const iv = octets.slice(0, 12);
+	iv[11] = 7;
+	const additionalData = utf8(`vv1|${vid}|${blob.id}|0|1`);
+	const plain = new Uint8Array(16 * 1024);
+	const again = joinBytes(
+		iv,
+		new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData }, key, plain))
+	);
+	const opened = await openBlob({ ...blob, chunks: [await hashOf(again)] }, vid, () =>
+		Promise.resolve(again)
+	);
+	expect(opened).toMatchObject({ ok: false, reason: 'blob-failed' });
 });
 
 test('a key that is none is refused', async () => {

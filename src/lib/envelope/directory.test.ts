@@ -23,6 +23,8 @@ describe('whose directory it is', () => {
 		});
 		const theirs = await signDirectory(content, other);
 		expect(await verifyDirectory(theirs, root.thumbprint)).toMatchObject({ reason: 'directory-root' });
+		const named = await signDirectory(content, { ...root, thumbprint: other.thumbprint });
+		expect(await verifyDirectory(named, root.thumbprint)).toMatchObject({ reason: 'directory-root' });
 		const forged = await signDirectory(content, { ...root, privateKey: other.privateKey });
 		expect(await verifyDirectory(forged, root.thumbprint)).toMatchObject({ reason: 'directory-signature' });
 	});

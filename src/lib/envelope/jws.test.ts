@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { CompactSign, compactVerify, importJWK } from 'jose';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { utf8 } from '../base/bytes.ts';
 import { canonicalJson } from './canonical.ts';
 import { demandSigned, signJws, splitJws } from './jws.ts';
 import { generateDeviceKey, generateSigningKey } from './keys.ts';
 import { checked, checkedAsync, refusalReasons } from './refusal.ts';
+
+// Many rounds: patient, for machines that are busy with something else.
+vi.setConfig({ testTimeout: 120_000 });
 
 const device = await generateDeviceKey();
 const payload = { v: 1, words: 'Dw i’n hoffi’r tŷ 🏠', list: [1, 2.5, null] };
@@ -65,6 +68,10 @@ test('garbage of any kind: refused, never thrown', () => {
 			expect(checked(() => splitJws(value, 'vv-submit+jws', 10_000)).ok).toBe(false);
 		})
 	);
+});
+
+test('four parts, as an encrypted object has, are refused', async () => {
+	expect(await verified(`${jws}.AAAA`)).toMatchObject({ ok: false, reason: 'malformed' });
 });
 
 test('too long is refused before anything is decoded', () => {

@@ -15,6 +15,8 @@ test('a reader’s mark is read again by their key, and by no other', async () =
 	const jws = await signOpen(mark, keys.sig);
 	expect(await verifyOpen(jws, keys.sig.jwk)).toEqual({ ok: true, value: { v: 1, ...mark } });
 	expect(await verifyOpen(jws, others.sig.jwk)).toMatchObject({ ok: false, reason: 'bad-key' });
+	const named = await signOpen(mark, { ...keys.sig, thumbprint: others.sig.thumbprint });
+	expect(await verifyOpen(named, keys.sig.jwk)).toMatchObject({ ok: false, reason: 'bad-key' });
 	const forged = await signOpen(mark, { ...others.sig, thumbprint: keys.sig.thumbprint });
 	expect(await verifyOpen(forged, keys.sig.jwk)).toMatchObject({ ok: false, reason: 'bad-key' });
 });
@@ -32,6 +34,16 @@ test('the proof of keys holds for exactly these keys of this person', async () =
 		expect(await verifyKeyProof(jws, wrong)).toMatchObject({ ok: false, reason: 'bad-key' });
 });
 
+test('a proof signed by somebody else in this key’s name is refused', async () => {
+	const forged = await signKeyProof(
+		{ ...keys, sig: { ...keys.sig, privateKey: others.sig.privateKey } },
+		staff,
+		at
+	);
+	const about = { enc: keys.enc.jwk, sig: keys.sig.jwk, staff };
+	expect(await verifyKeyProof(forged, about)).toMatchObject({ ok: false, reason: 'bad-key' });
+});
+
 test('one key for both uses is refused', async () => {
 	const jws = await signKeyProof({ enc: keys.sig, sig: keys.sig }, staff, at);
 	const about = { enc: keys.sig.jwk, sig: keys.sig.jwk, staff };
@@ -44,4 +56,7 @@ test('a mark cannot be taken for a proof, nor a later format for this one', asyn
 	expect(await verifyKeyProof(jws, about)).toMatchObject({ ok: false, reason: 'wrong-type' });
 	const later = await signJws('vv-open+jws', { v: 2, ...mark }, keys.sig);
 	expect(await verifyOpen(later, keys.sig.jwk)).toMatchObject({ ok: false, reason: 'wrong-version' });
+	const proof = { v: 2, staff, enc: keys.enc.thumbprint, sig: keys.sig.thumbprint, at };
+	const laterProof = await signJws('vv-key+jws', proof, keys.sig);
+	expect(await verifyKeyProof(laterProof, about)).toMatchObject({ ok: false, reason: 'wrong-version' });
 });

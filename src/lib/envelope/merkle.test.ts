@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { toBase64url } from '../base/bytes.ts';
 import type { Bytes } from '../base/bytes.ts';
 import { leafHash, nodeHash, verifyInclusion } from './merkle.ts';
+
+// Many rounds: patient, for machines that are busy with something else.
+vi.setConfig({ testTimeout: 120_000 });
 
 const leaf = (at: number): Promise<Bytes> =>
 	leafHash(toBase64url(new Uint8Array(16).fill(at)), toBase64url(new Uint8Array(32).fill(at)));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { generalDecrypt, GeneralEncrypt, importJWK } from 'jose';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { organisation, sent } from '../../../tests/vectors/organisation.ts';
 import { fromUtf8, toBase64url } from '../base/bytes.ts';
 import { canonicalJson } from './canonical.ts';
@@ -11,6 +11,9 @@ import type { OpenInput } from './open.ts';
 import { refusalReasons } from './refusal.ts';
 import { viewHash } from './view.ts';
 import type { Recipient } from './wire.ts';
+
+// Many rounds: patient, for machines that are busy with something else.
+vi.setConfig({ testTimeout: 120_000 });
 
 const office = await organisation();
 const { chair } = office.readers;

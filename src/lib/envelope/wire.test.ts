@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { organisation, sent } from '../../../tests/vectors/organisation.ts';
 import type { Instant } from '../base/brand.ts';
 import { newId } from '../base/ids.ts';
@@ -19,6 +19,9 @@ import {
 	readSubmit,
 	submissionText
 } from './wire.ts';
+
+// Many rounds: patient, for machines that are busy with something else.
+vi.setConfig({ testTimeout: 120_000 });
 
 const office = await organisation();
 const { input, device, about } = await sent(office, 'I like my room.');
@@ -124,6 +127,12 @@ test('one object cannot be taken for another, although the same key signed both'
 	expect(await verifyView(submit, device.jwk)).toMatchObject({ reason: 'wrong-type' });
 	expect(readReceipt(submit)).toMatchObject({ reason: 'wrong-type' });
 	expect(readDirectory(receipt)).toMatchObject({ reason: 'wrong-type' });
+});
+
+test('an envelope whose length is no step is refused without any key', () => {
+	const { ciphertext } = envelope;
+	for (const changed of [ciphertext.slice(4), '', `AAAA${ciphertext}`])
+		expect(readEnvelope({ ...envelope, ciphertext: changed })).toMatchObject({ reason: 'wrong-padding' });
 });
 
 test('too many blobs, and days that no calendar has, are refused', async () => {

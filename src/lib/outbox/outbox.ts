@@ -6,7 +6,7 @@ import type { InvitationId, ViewId } from '../base/ids.ts';
 import { changeOutboxRow, outboxRows, type OutboxRow } from '../draft/store.ts';
 import { openLine, type Line } from '../draft/tabs.ts';
 import { Watched, type Watchable } from '../draft/watched.ts';
-import { ask, type Fetch } from './ask.ts';
+import { ask } from './ask.ts';
 import { deliver, type DeliveryParts } from './deliver.ts';
 import { entryOf, type OutboxEntry } from './entry.ts';
 

@@ -35,6 +35,9 @@ export interface Prepared {
  */
 export type NotPrepared = 'needs-signal' | 'not-valid' | 'not-trusted' | 'no-readers' | 'busy' | NotKept;
 
+/** How long to wait for news of an invitation of which everything is known, in milliseconds. */
+const whenKnown = 2_500;
+
 /** What is known now, and whether all of it was just fetched. */
 interface Known {
 	readonly invitation: KeptInvitation;
@@ -64,9 +67,11 @@ async function renew(
 	fetch: Fetch
 ): Promise<Result<Known, NotPrepared>> {
 	const id = draft.invitationId;
+	// A line that is there and leads nowhere must not keep a child from their own answers.
+	const patience = before.info && before.directory && before.enrolled ? whenKnown : undefined;
 	const [directory, told] = await Promise.all([
-		ask(fetch, '/api/directory'),
-		ask(fetch, `/api/invitations/${id}`)
+		ask(fetch, '/api/directory', null, patience),
+		ask(fetch, `/api/invitations/${id}`, null, patience)
 	]);
 	// Any other refusal passes by itself: what is known meanwhile is as good.
 	if (told.is === 'problem' && told.reason === 'missing') return refused('not-valid');

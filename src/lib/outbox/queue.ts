@@ -17,6 +17,7 @@ import type { RefusalReason } from '../envelope/refusal.ts';
 import { sealEnvelope } from '../envelope/seal.ts';
 import { signSubmit } from '../envelope/submit.ts';
 import { signView, viewHash } from '../envelope/view.ts';
+import { submissionText } from '../envelope/wire.ts';
 import type { Answer, Views } from '../journey/answer.ts';
 import type { DraftState } from '../journey/draft-state.ts';
 import { readershipOf } from './readers.ts';
@@ -90,7 +91,7 @@ export async function sealViews(
 		invitation: views.invitation,
 		seq: views.seq,
 		queued: clock.now(),
-		body: JSON.stringify({ submit, envelope: envelope.value }),
+		body: submissionText({ submit, envelope: envelope.value }),
 		hash: await envelopeHash(envelope.value),
 		root: invitation.link.root,
 		directory: invitation.directory ?? '',

@@ -3,6 +3,7 @@ import { round } from './drawing.ts';
 import type { FaceShape } from './face.ts';
 import type { Cloth } from './tones.ts';
 
+/** What somebody wears. */
 export type Clothes =
 	'tee' | 'stripe' | 'hoodie' | 'collar' | 'cardigan' | 'jacket' | 'lanyard' | 'scrubs' | 'uniform';
 

@@ -39,6 +39,7 @@ export type FaceKind =
 	| 'ground'
 	| 'skin'
 	| 'shade'
+	| 'lid'
 	| 'blush'
 	| 'hair'
 	| 'hair-dark'
@@ -190,18 +191,24 @@ export function drawFace(look: FaceLook, feel: Feeling = 'plain'): FaceDrawing {
 	const ground = look.ground ?? 'sun';
 	return {
 		ground: ground === 'none' ? [] : [{ kind: 'ground', d: round(50, 50, 48), fill: grounds[ground] }],
-		chair: look.wheelchair ? wheelchair(cloth.fill) : [],
+		chair: look.wheelchair ? wheelchair(cloth.fill, skin.fill) : [],
 		bust,
 		...(look.wheelchair ? { transform: 'translate(12 -.5) scale(.76)' } : {})
 	};
 }
 
 /** The chair from the front: back, arms and two wheels, with the body that sits in it. */
-const wheelchair = (cloth: string): FaceShape[] => [
+const wheelchair = (cloth: string, skin: string): FaceShape[] => [
 	{ kind: 'chair', d: 'M28 95.5V70a6 6 0 0 1 6-6h32a6 6 0 0 1 6 6v25.5Z', fill: '#39456e' },
 	{ kind: 'cloth', d: 'M28.5 66h43l-3 27H31.5Z', fill: cloth },
 	{ kind: 'chair', d: round(17.5, 80, 4.6, 16), fill: '#39456e' },
 	{ kind: 'chair', d: round(82.5, 80, 4.6, 16), fill: '#39456e' },
+	{
+		kind: 'cloth',
+		d: 'M33 65.5c-8 2-12.5 8-14.5 15l6.5 2.5c2-5 5-8.5 8-10ZM67 65.5c8 2 12.5 8 14.5 15L75 83c-2-5-5-8.5-8-10Z',
+		fill: cloth
+	},
 	{ kind: 'frame', d: 'M17.5 70v20M82.5 70v20', line: '#dfe6f5', width: 2 },
-	{ kind: 'frame', d: 'M22 80h10.5M67.5 80H78M31 92h38', line: '#39456e', width: 5 }
+	{ kind: 'frame', d: 'M22 80h10.5M67.5 80H78M31 92h38', line: '#39456e', width: 5 },
+	{ kind: 'skin', d: round(20.5, 84, 4.2) + round(79.5, 84, 4.2), fill: skin }
 ];

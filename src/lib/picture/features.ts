@@ -159,7 +159,7 @@ function eye(eyes: Eyes, x: number, y: number, skin: Skin): FaceShape[] {
 	];
 	if (eyes.are === 'half')
 		shapes.push(
-			{ kind: 'skin', d: `M${x - 5.6} ${y - 0.4}h11.2v-6.4h-11.2Z`, fill: skin.fill },
+			{ kind: 'lid', d: `M${x - 5.6} ${y - 0.4}h11.2v-6.4h-11.2Z`, fill: skin.fill },
 			line(`M${x - 4.9} ${y - 0.6}h9.8`)
 		);
 	return shapes;

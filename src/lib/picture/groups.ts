@@ -3,6 +3,7 @@ import type { Drawing } from './drawing.ts';
 
 type Fetched = () => Promise<Readonly<Record<string, Drawing>>>;
 
+/** Each group of pictures, core at once and the others fetched when first asked for. */
 export const groups = {
 	core: () => import('./pictures/core.ts').then((module) => module.core),
 	marks: () => import('./pictures/marks.ts').then((module) => module.marks),

@@ -37,6 +37,7 @@ export interface HairColour {
 	readonly dark: boolean;
 }
 
+/** The colours of each tone of hair. */
 export const hairTones: Readonly<Record<HairTone, HairColour>> = {
 	black: { fill: '#231c20', strand: '#4a3f45', dark: true },
 	dark: { fill: '#3e281f', strand: '#634637', dark: true },
@@ -56,6 +57,7 @@ export interface Cloth {
 	readonly trim: string;
 }
 
+/** The colours of each tone of cloth: accents, ink and white. */
 export const clothTones: Readonly<Record<Accent | 'ink' | 'white', Cloth>> = {
 	sun: { fill: '#f4b73a', trim: '#c98a12' },
 	coral: { fill: '#ee7f66', trim: '#c4543b' },

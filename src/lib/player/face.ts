@@ -5,6 +5,7 @@ import type { FaceLook } from '../picture/face.ts';
 /** What can be changed, in the order in which it is offered. */
 export const faceParts = ['skin', 'hair', 'hairTone', 'covering', 'more', 'clothTone'] as const;
 
+/** A part of the face that a child can change. */
 export type FacePart = (typeof faceParts)[number];
 
 /** What each part offers, by the names of `player:face.<part>`. `more`: each of these is there or not. */

@@ -1,5 +1,7 @@
 /** What the player is told of the meeting and of what was sent; it fetches nothing itself. */
 import type { Day, Instant } from '../base/brand.ts';
+import type { Key } from '../i18n/keys.ts';
+import type { Words } from '../i18n/words.svelte.ts';
 
 /** Who will read the answers, and until when. Names come from the signed directory, dates from the invitation. */
 export interface MeetingFacts {
@@ -13,20 +15,20 @@ export interface MeetingFacts {
 /** Where the views are that were sent last; `stuck`: refused, and kept here. Null: nothing was sent yet. */
 export type Sending = 'kept' | 'onTheWay' | 'arrived' | 'opened' | 'stuck' | null;
 
-/** English as it is written here: day before month. */
-const written = (locale: string): string => (locale === 'en' ? 'en-GB' : locale);
-
-/** A day with its weekday, as people of `locale` say it. A day is the same everywhere. */
-export const sayDay = (day: Day, locale: string): string =>
-	new Intl.DateTimeFormat(written(locale), {
-		weekday: 'long',
-		day: 'numeric',
-		month: 'long',
-		timeZone: 'UTC'
-	}).format(new Date(`${day}T12:00:00Z`));
+/**
+ * A day with its weekday, in the words of the page: not every browser knows Welsh dates. A day is the same everywhere.
+ */
+export const sayDay = (words: Words, day: Day): string => sayDate(words, new Date(`${day}T12:00:00Z`), true);
 
 /** A moment as a day, by this device's own time. */
-export const sayMoment = (at: Instant, locale: string): string =>
-	new Intl.DateTimeFormat(written(locale), { weekday: 'long', day: 'numeric', month: 'long' }).format(
-		new Date(at)
-	);
+export const sayMoment = (words: Words, at: Instant): string => sayDate(words, new Date(at), false);
+
+function sayDate(words: Words, date: Date, utc: boolean): string {
+	const weekday = utc ? date.getUTCDay() : date.getDay();
+	const month = utc ? date.getUTCMonth() : date.getMonth();
+	return words.t('player:date.day', {
+		weekday: words.t(`player:date.weekday.${weekday}` as Key),
+		day: utc ? date.getUTCDate() : date.getDate(),
+		month: words.t(`player:date.month.${month}` as Key)
+	});
+}

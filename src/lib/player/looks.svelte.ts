@@ -9,6 +9,7 @@ export const sizes = [100, 125, 150, 175, 200, 250] as const;
 /** The colours; `device`: as the device prefers. */
 export const themes = ['device', 'light', 'dark', 'contrast'] as const;
 
+/** One of the colour themes, or as the device has it. */
 export type Theme = (typeof themes)[number];
 
 interface Kept {

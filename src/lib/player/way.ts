@@ -132,7 +132,8 @@ export function stonesAt(
 ): { readonly total: number; readonly at: number } | null {
 	const { places } = runOf(journey, walker, id);
 	const place = places.find((each) => each.id === id);
-	if (!place || ['readers', 'topics', 'sent'].includes(id) || opening.includes(place)) return null;
+	if (!place || ['topics', 'sent', 'away'].includes(id) || opening.includes(place)) return null;
+	if (places.some(({ kind }) => kind === 'review')) return null;
 	const divide = places.findIndex((each) => each.kind === 'more');
 	const index = places.indexOf(place);
 	const round = divide < 0 ? places : index <= divide ? places.slice(0, divide) : places.slice(divide + 1);

@@ -1,11 +1,14 @@
 /**
- * ES256 with Node's own crypto on the event loop, with keys made ready once: handing a check of 60 µs to another thread
- * costs more than it saves. The form of what is signed is the matter of `envelope`.
+ * ES256 with Node's own crypto on its thread pool, with keys made ready once: the event loop has the disk to wait for and
+ * other children's requests to read meanwhile. The form of what is signed is the matter of `envelope`.
  */
 import { createHash, createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
 import type { PrivateJwk, PublicJwk } from '../envelope/jwk.ts';
 import { jwsInput } from '../envelope/jws.ts';
 import type { Receipt } from '../envelope/wire.ts';
+
+/** r ‖ s, as JOSE has it (RFC 7518 §3.4), not DER. */
+const dsaEncoding = 'ieee-p1363';
 
 /** RFC 7638 thumbprint of `key`, SHA-256 in base64url. */
 export const thumbprintOf = ({ crv, kty, x, y }: PublicJwk): string =>
@@ -24,13 +27,18 @@ export function checkingKey(key: PublicJwk): KeyObject | null {
 export const isSigned = (
 	jws: { readonly signed: Uint8Array; readonly signature: Uint8Array },
 	key: KeyObject
-): boolean => verify('sha256', jws.signed, { key, dsaEncoding: 'ieee-p1363' }, jws.signature);
+): Promise<boolean> =>
+	new Promise((resolve, reject) => {
+		verify('sha256', jws.signed, { key, dsaEncoding }, jws.signature, (error, holds) =>
+			error ? reject(error) : resolve(holds)
+		);
+	});
 
 /** The key with which a server signs receipts. */
 export interface ReceiptSigner {
 	readonly jwk: PublicJwk;
 	/** receipt.jws. */
-	readonly sign: (receipt: Omit<Receipt, 'v'>) => string;
+	readonly sign: (receipt: Omit<Receipt, 'v'>) => Promise<string>;
 }
 
 /** The signer for the private key `jwk`. Throws where that is no key on P-256. */
@@ -42,8 +50,11 @@ export function receiptSigner({ x, y, d }: PrivateJwk): ReceiptSigner {
 		jwk,
 		sign(receipt) {
 			const input = jwsInput('vv-receipt+jws', { v: 1, ...receipt }, kid);
-			const signature = sign('sha256', Buffer.from(input), { key, dsaEncoding: 'ieee-p1363' });
-			return `${input}.${signature.toString('base64url')}`;
+			return new Promise((resolve, reject) => {
+				sign('sha256', Buffer.from(input), { key, dsaEncoding }, (error, signature) =>
+					error ? reject(error) : resolve(`${input}.${signature.toString('base64url')}`)
+				);
+			});
 		}
 	};
 }

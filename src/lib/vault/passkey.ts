@@ -63,7 +63,7 @@ export async function askPasskey(
 	return salts.size === 0 ? refused('passkey-cancelled') : ask(salts);
 }
 
-/** @param salts what each credential is asked: credential id → salt, both base64url */
+/** Asks for the secret of one of `salts`: credential id → what it is asked, both base64url. */
 async function ask(salts: ReadonlyMap<string, string>): Promise<Result<PasskeyUnlocker, PasskeyFault>> {
 	try {
 		const answer = await startAuthentication({

@@ -5,7 +5,8 @@
 import { createWords, type Words } from '$lib/i18n/words.svelte';
 import { newId } from '$lib/base/ids';
 import { systemClock } from '$lib/base/clock';
-import { Draft } from '$lib/draft/draft';
+import { markAway } from '$lib/draft/away';
+import type { Draft } from '$lib/draft/draft';
 import { askToPersist, openDraft, resumeDraft } from '$lib/draft/session';
 import type { InvitationLink } from '$lib/invitation/link';
 import { parseLink } from '$lib/invitation/link';
@@ -143,6 +144,11 @@ export class ChildSession {
 		else this.typeWords();
 	}
 
+	/** Back to the first screen, before anything is open. */
+	toFirst(): void {
+		this.#showing = { is: 'first' };
+	}
+
 	/** To the typing of the six words. */
 	typeWords(): void {
 		this.#showing = { is: 'words' };
@@ -164,10 +170,13 @@ export class ChildSession {
 
 	/** Forgets, at once: leaving quickly. Never waits. */
 	forget(): void {
-		this.#draft?.leave();
-		if (this.#showing.is === 'journey') this.#showing.player.forget();
-		this.#link = null;
+		const [draft, showing] = [this.#draft, this.#showing];
+		// First, so that nothing that hears of it takes this page somewhere else.
+		this.#draft = this.#link = null;
 		this.#showing = { is: 'first' };
+		if (draft) draft.leave();
+		else markAway();
+		if (showing.is === 'journey') showing.player.forget();
 	}
 
 	async #enter(draft: Draft): Promise<void> {
@@ -199,6 +208,8 @@ export class ChildSession {
 		const journey = await loadJourney(prepared.info.meeting.journey);
 		const state = kept.value ?? this.#newState(journey, prepared);
 		if (state.locale !== this.words.locale) await this.words.setLocale(state.locale);
+		// The next first screen on this device speaks it, too: a language says nothing of who it was.
+		this.looks.speak(state.locale);
 		const text = await loadText(journey.id, state.locale);
 		const player = new PlayerController({
 			journey,

@@ -1,7 +1,7 @@
 /** Every way in which keys and unlockers can fail, as words. */
 import type { Key } from '../../i18n/keys.ts';
 
-const known = new Set([
+const known = [
 	'passphrase-too-short',
 	'code-misspelt',
 	'passkey-without-secret',
@@ -16,7 +16,8 @@ const known = new Set([
 	'other-keys',
 	'passphrases-differ',
 	'no-signal'
-]);
+] as const;
 
 /** The words for `reason`; one sentence for whatever has none of its own. */
-export const vaultFaultKey = (reason: string): Key => `vault:fault.${known.has(reason) ? reason : 'failed'}`;
+export const vaultFaultKey = (reason: string): Key =>
+	`vault:fault.${known.find((one) => one === reason) ?? 'failed'}`;

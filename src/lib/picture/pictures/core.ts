@@ -1,6 +1,7 @@
 /** The pictures that are on almost every screen: the way through, and the ways to answer. Carried by the first screen. */
 import { block, round, type Drawing } from '../drawing.ts';
 
+/** The pictures of this group by name: feelings, ways of answering and what stands on every screen. */
 export const core = {
 	leave: [
 		['none', 'M54 17H29a7 7 0 0 0-7 7v52a7 7 0 0 0 7 7h25'],
@@ -56,8 +57,8 @@ export const core = {
 		['none', 'M50 61v10']
 	],
 	'put-away': [
-		['sun', 'M17 46h66v35a6 6 0 0 1-6 6H23a6 6 0 0 1-6-6Z'],
-		['white', 'M17 46l8-17h50l8 17Z'],
-		['none', 'M41 59h18M50 9v28M40 28l10 10 10-10']
+		['sun', 'M16 57h68v26a6 6 0 0 1-6 6H22a6 6 0 0 1-6-6Z'],
+		['white', 'M16 57l9-16h50l9 16Z'],
+		['none', 'M41 70h18M50 8v22M39 20l11 11 11-11']
 	]
 } as const satisfies Readonly<Record<string, Drawing>>;

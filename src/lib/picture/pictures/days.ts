@@ -1,6 +1,7 @@
 /** Things of every day: morning to night, food, play, school, health. */
 import { block, round, type Drawing } from '../drawing.ts';
 
+/** The pictures of this group by name: day and night, food, body, play. */
 export const days = {
 	morning: [
 		['sun', 'M24 66a26 26 0 0 1 52 0Z'],

@@ -1,6 +1,7 @@
 /** The marks of the way: keeping, sending, signing, and the screens for when there is nothing to do. */
 import { block, round, type Drawing } from '../drawing.ts';
 
+/** The pictures of this group by name: signs: ticks, arrows, locks, letters. */
 export const marks = {
 	good: [
 		['sun', round(50, 50, 36)],
@@ -9,13 +10,13 @@ export const marks = {
 		['none', 'M33 56q17 18 34 0']
 	],
 	middle: [
-		['sky', round(50, 50, 36)],
+		['sun', round(50, 50, 36)],
 		['dot', round(38, 42, 3.4)],
 		['dot', round(62, 42, 3.4)],
 		['none', 'M36 61h28']
 	],
 	'not-good': [
-		['plum', round(50, 50, 36)],
+		['sun', round(50, 50, 36)],
 		['dot', round(38, 42, 3.4)],
 		['dot', round(62, 42, 3.4)],
 		['none', 'M34 66q16-13 32 0']
@@ -123,10 +124,10 @@ export const marks = {
 	picture: [
 		['white', block(10, 18, 80, 64, 8)],
 		['sun', round(33, 39, 8)],
-		['leaf', 'M14 76l22-22c2-2 5-2 7 0l10 10 14-15c2-2 5-2 7 0l13 14v8a6 6 0 0 1-6 6H20Z']
+		['leaf', 'M10 70l21-20c2-2 5-2 7 0l11 10 14-15c2-2 5-2 7 0l20 20v9a8 8 0 0 1-8 8H18a8 8 0 0 1-8-8Z']
 	],
 	copy: [
-		['white', 'M36 12h36a8 8 0 0 1 8 8v48'],
+		['none', 'M36 12h36a8 8 0 0 1 8 8v48'],
 		['sky', block(18, 26, 48, 62, 8)],
 		['none', 'M30 44h24M30 57h24M30 70h14']
 	],

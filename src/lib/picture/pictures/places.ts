@@ -1,6 +1,7 @@
 /** Places and being safe in them. */
 import { block, round, type Drawing } from '../drawing.ts';
 
+/** The pictures of this group by name: home, school, outside, the meeting. */
 export const places = {
 	house: [
 		['coral', 'M20 46v36a6 6 0 0 0 6 6h48a6 6 0 0 0 6-6V46L50 19Z'],

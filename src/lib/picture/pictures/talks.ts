@@ -1,6 +1,7 @@
 /** Saying and hearing, more and less, coming and staying away, plans and worries. */
 import { block, round, type Drawing } from '../drawing.ts';
 
+/** The pictures of this group by name: people, talking, listening, being safe. */
 export const talks = {
 	document: [
 		['white', 'M30 11h29l20 20v50a8 8 0 0 1-8 8H30a8 8 0 0 1-8-8V19a8 8 0 0 1 8-8Z'],
@@ -43,7 +44,7 @@ export const talks = {
 		['none', 'M44 32h12']
 	],
 	listen: [
-		['sun', 'M30 42c0-17 11-28 26-28s26 11 26 26c0 20-18 22-20 36-1 8-7 13-14 13-8 0-14-6-14-13'],
+		['sun', 'M30 42c0-17 11-28 26-28s26 11 26 26c0 20-18 22-20 36-1 8-7 13-14 13-8 0-14-6-14-13Z'],
 		[
 			'none',
 			'M43 43c0-9 5-15 13-15 7 0 12 5 12 12 0 10-14 10-14 22M20 26c-8 9-8 23 0 32M10 18C-2 32-2 54 10 68'
@@ -59,15 +60,15 @@ export const talks = {
 		['none', 'M70 46h6c8 0 13 5 13 12s-5 13-13 13h-7M33 30c-5-6 5-9 0-16M52 30c-5-6 5-9 0-16M10 92h66']
 	],
 	better: [
-		['leaf', round(50, 50, 38)],
+		['sky', round(50, 50, 38)],
 		['none', 'M34 66l30-30M42 34h24v24']
 	],
 	same: [
-		['sun', round(50, 50, 38)],
+		['sky', round(50, 50, 38)],
 		['none', 'M27 50h44M56 34l16 16-16 16']
 	],
 	harder: [
-		['plum', round(50, 50, 38)],
+		['sky', round(50, 50, 38)],
 		['none', 'M34 34l30 30M66 42v24H42']
 	],
 	more: [
@@ -107,7 +108,7 @@ export const talks = {
 	come: [
 		['sun', 'M52 12h28a6 6 0 0 1 6 6v70H46V18a6 6 0 0 1 6-6Z'],
 		['dot', round(77, 52, 3)],
-		['none', 'M8 52h44M36 36l17 16-17 16M36 88h56']
+		['none', 'M6 50h30M23 35l15 15-15 15M36 88h56']
 	],
 	'come-a-bit': [
 		['sun', 'M56 12h24a6 6 0 0 1 6 6v70H50V18a6 6 0 0 1 6-6Z'],
@@ -134,7 +135,7 @@ export const talks = {
 		['none', 'M30 76h9']
 	],
 	report: [
-		['white', 'M38 10h36a8 8 0 0 1 8 8v52'],
+		['none', 'M38 10h36a8 8 0 0 1 8 8v52'],
 		['sky', block(18, 22, 52, 66, 8)],
 		['none', 'M30 40h28M30 52h28M30 75V65M41 75v-6M52 75V62']
 	],

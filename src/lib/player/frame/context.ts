@@ -31,6 +31,7 @@ export interface Around {
 	readonly putAway: () => Promise<boolean>;
 }
 
+/** The frame around every screen of the child’s side, by context. Reading it where nobody has provided it throws. */
 export const [useFrame, provideFrame] = createContext<Frame>();
 
 const [getAround, setAround, hasAround] = createContext<Around>();

@@ -18,22 +18,25 @@ export interface SignedDirectory {
 }
 
 /** The directory that `jws` is, its signature checked against the root named in it; null where anything is wrong. */
-export function openDirectory(jws: string): SignedDirectory | null {
+export async function openDirectory(jws: string): Promise<SignedDirectory | null> {
 	const read = readDirectory(jws);
 	if (!read.ok) return null;
 	const { content: directory, jws: parts } = read.value;
 	const root = thumbprintOf(directory.root);
 	const key = checkingKey(directory.root);
-	if (!key || parts.kid !== root || !isSigned(parts, key)) return null;
+	if (!key || parts.kid !== root || !(await isSigned(parts, key))) return null;
 	return { jws, root, directory };
 }
+
+/** The directory that was opened last: it changes a few times a year and is asked for by every child. */
+let last: SignedDirectory | null = null;
 
 /** The newest directory. Refuses `missing` where none has been adopted yet. */
 export async function currentDirectory({ db }: Database): Promise<SignedDirectory> {
 	const row = await db.selectFrom('directory').selectAll().orderBy('seq', 'desc').limit(1).executeTakeFirst();
-	const opened = row && openDirectory(row.jws);
-	if (!opened) throw new Refusal('missing');
-	return opened;
+	if (row && row.jws !== last?.jws) last = await openDirectory(row.jws);
+	if (!row || !last) throw new Refusal('missing');
+	return last;
 }
 
 /** Every directory ever published, oldest first: what is withdrawn stays visible. */
@@ -53,7 +56,7 @@ export async function publishDirectory(
 	jws: string,
 	adopt: string | null = null
 ): Promise<SignedDirectory> {
-	const opened = openDirectory(jws);
+	const opened = await openDirectory(jws);
 	if (!opened) throw new Refusal('malformed');
 	await db.transaction().execute(async (trx) => {
 		const newest = await trx

@@ -3,7 +3,9 @@
 /** Points from where the pen was put down to where it was lifted; whole numbers, 0…1000 across and 0…400 down. */
 export type Stroke = readonly (readonly [number, number])[];
 
+/** Width of the grid on which a mark is drawn (`Mark` of the journey). */
 export const markWidth = 1000;
+/** Height of that grid. */
 export const markHeight = 400;
 
 const within = (value: number, most: number): number => Math.round(Math.min(most, Math.max(0, value)));

@@ -2,11 +2,11 @@
 import type { PictureName } from '../../../picture/names.ts';
 
 /** Id of its word (`player:sign.pictures`) and its picture. */
-export const signPictures: readonly { readonly id: string; readonly picture: PictureName }[] = [
+export const signPictures = [
 	{ id: 'star', picture: 'wish-star' },
 	{ id: 'heart', picture: 'heart' },
 	{ id: 'sun', picture: 'morning' },
 	{ id: 'moon', picture: 'night' },
 	{ id: 'ball', picture: 'sport' },
 	{ id: 'house', picture: 'house' }
-];
+] as const satisfies readonly { readonly id: string; readonly picture: PictureName }[];
