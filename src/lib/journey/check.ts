@@ -24,6 +24,8 @@ export type JourneyFault =
 	| 'options-unwanted'
 	| 'picture-unknown'
 	| 'sign-not-last'
+	| 'version-unwanted'
+	| 'unsafe-unheard'
 	| 'other-journey'
 	| 'words-missing'
 	| 'words-unwanted'
@@ -31,6 +33,10 @@ export type JourneyFault =
 	| 'warning-unwanted';
 
 const twice = (ids: readonly string[]): string | undefined => ids.find((id, at) => ids.indexOf(id) !== at);
+
+/** Whether an answer of this kind can say one of `Question.unsafe`: by a choice, or by a place that means it. */
+const saysIt = (kind: Question['kind']): boolean =>
+	ruleOf(kind).unsafeAt !== undefined || kind === 'pick' || kind === 'part' || kind === 'scale';
 
 type Fault = readonly [JourneyFault, string];
 
@@ -50,6 +56,7 @@ function questionFault(
 	if (strange) return ['picture-unknown', `${path}.options.${strange.id}`];
 	const marked = question.unsafe?.find((id) => !ids.includes(id));
 	if (marked !== undefined) return ['option-unknown', `${path}.unsafe.${marked}`];
+	if (question.unsafe && !saysIt(question.kind)) return ['unsafe-unheard', `${path}.unsafe`];
 	for (const version of asked) {
 		const chosen = question.asked[version]?.options;
 		const at = `${path}.asked.${version}`;
@@ -74,6 +81,12 @@ function journeyFault(journey: Journey, pictures: ReadonlySet<string>): Fault | 
 		const fault = questionFault(question, topics, pictures);
 		if (fault) return fault;
 	}
+	const child = journey.questions.find(
+		({ asked }) =>
+			(journey.audience ?? 'child') !== 'child' &&
+			versionIds.some((version) => version !== '16-17' && asked[version])
+	);
+	if (child) return ['version-unwanted', `questions.${child.id}.asked`];
 	const empty = topics.find((topic) => !journey.questions.some((question) => question.topic === topic));
 	if (empty !== undefined) return ['topic-unused', `topics.${empty}`];
 	const sign = journey.questions.findIndex((question) => question.kind === 'sign');
