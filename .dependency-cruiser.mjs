@@ -71,7 +71,6 @@ export const owners = {
 	'better-auth': ['server', 'desk'],
 	'@simplewebauthn/server': ['server'],
 	'@simplewebauthn/browser': ['vault', 'desk'],
-	'bits-ui': ['desk'],
 	uqr: ['desk']
 };
 

@@ -4,6 +4,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import about from './package.json' with { type: 'json' };
+import { childAhead } from './tools/child-ahead.ts';
 import { childFiles } from './tools/child-files.ts';
 
 /** The version, and the commit where there is one: it is written into every signed view. */
@@ -41,12 +42,15 @@ const ring = (name: string, folder: string, sequential = false) => ({
 });
 
 export default defineConfig({
-	plugins: [childEntry, childFiles, sveltekit()],
+	plugins: [childEntry, childAhead, childFiles, sveltekit()],
 	define: { __BUILD_ID__: JSON.stringify(buildId()) },
 	build: { target: 'es2022' },
 	worker: { format: 'es' },
 	test: {
 		restoreMocks: true,
+		// Time is never what is tested: a slow machine gets the time it needs.
+		testTimeout: 120_000,
+		hookTimeout: 120_000,
 		projects: [ring('unit', 'src'), ring('server', 'tests/server', true), ring('vectors', 'tests/vectors')]
 	}
 });

@@ -13,7 +13,7 @@ import { verifyKeyProof } from '../src/lib/envelope/mark.ts';
 import { thumbprint } from '../src/lib/envelope/jwk.ts';
 import type { Directory } from '../src/lib/envelope/wire.ts';
 import { openDirectory, publishDirectory } from '../src/lib/server/directory/directory.ts';
-import { openServer } from '../src/lib/server/running.ts';
+import { openServer, type Running } from '../src/lib/server/running.ts';
 import { readSettings } from '../src/lib/server/settings.ts';
 import { roles, type Role } from '../src/lib/server/staff/staff.ts';
 import { lists, nextDirectory, readerEntry, recoveryEntry, serverEntry } from './authority/directory.ts';
@@ -81,7 +81,7 @@ async function connect(): Promise<{ desk: AdministratorDesk; directory: Director
 	const server = new URL(demand('server')).origin;
 	const secret = await passphrase('DESK_PASSPHRASE', 'Your passphrase for signing in');
 	const desk = await AdministratorDesk.signIn(server, demand('email'), secret);
-	const opened = await openDirectory(await desk.directory());
+	const opened = openDirectory(await desk.directory());
 	if (!opened) throw new Error('The server handed out a directory that no root signed');
 	return { desk, directory: opened.directory, root: opened.root };
 }
@@ -111,14 +111,22 @@ async function create(): Promise<void> {
 	);
 }
 
+/** Does `work` with the server's own settings and data, and closes them whatever happens. */
+async function onServer(work: (server: Running) => Promise<unknown>): Promise<void> {
+	const server = await openServer(readSettings(process.env));
+	try {
+		await work(server);
+	} finally {
+		await server.close();
+	}
+}
+
 async function adopt(): Promise<void> {
 	const [file] = rest;
 	if (!file) throw new Error('Name the directory.jws to adopt');
-	const opened = await openDirectory(readFileSync(file, 'utf8').trim());
+	const opened = openDirectory(readFileSync(file, 'utf8').trim());
 	if (!opened) throw new Error('This is not a directory signed by its root');
-	const server = await openServer(readSettings(process.env));
-	await publishDirectory(server.database, server.clock, opened.jws, opened.root);
-	await server.close();
+	await onServer(({ database, clock }) => publishDirectory(database, clock, opened.jws, opened.root));
 	say(`${opened.directory.organisation.name}: adopted. Root: ${opened.root}`);
 }
 
@@ -128,15 +136,9 @@ async function staff(): Promise<void> {
 		return role as Role;
 	});
 	if (wanted.length === 0) throw new Error('--role is missing');
-	const server = await openServer(readSettings(process.env));
 	const first = newPassphrase();
-	await server.auth.makeAccount({
-		name: demand('name'),
-		email: demand('email'),
-		passphrase: first,
-		roles: wanted
-	});
-	await server.close();
+	const account = { name: demand('name'), email: demand('email'), passphrase: first, roles: wanted };
+	await onServer(({ auth }) => auth.makeAccount(account));
 	say(`Made. Passphrase for signing in: ${first}`);
 }
 

@@ -59,6 +59,7 @@ const { handler } = (await import(pathToFileURL(join(build, 'handler.js')).href)
 	handler: (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 };
 
+let stopping = false;
 const policies = prerenderedPolicies();
 const server = createServer((request, response) => {
 	const path = pathOf(request.url ?? '/');
@@ -66,7 +67,11 @@ const server = createServer((request, response) => {
 	const policy = policies.get(path.length > 1 ? path.replace(/\/$/, '') : path);
 	if (policy) response.setHeader('content-security-policy', policy);
 	if (Number(request.headers['content-length'] ?? 0) > bodyLimit) return refuseTooLarge(request, response);
-	response.on('finish', () => drain(request));
+	response.on('finish', () => {
+		drain(request);
+		// A connection that is kept open would keep a stopping server waiting.
+		if (stopping) request.socket.destroySoon();
+	});
 	handler(request, response, () => {
 		response.statusCode = 404;
 		response.end();
@@ -100,7 +105,6 @@ export const listening = new Promise<void>((resolve) => {
 	});
 });
 
-let stopping = false;
 function stop(): void {
 	if (stopping) return;
 	stopping = true;

@@ -16,7 +16,9 @@ const inputs = [
 	'src',
 	'static',
 	'locales',
+	'package.json',
 	'package-lock.json',
+	'tools/child-files.ts',
 	'svelte.config.js',
 	'vite.config.ts',
 	'tsconfig.json'

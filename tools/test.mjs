@@ -125,9 +125,10 @@ const browser = (/** @type {string} */ project) => async () => {
 const stages = {
 	verify: () => verify(),
 	unit: () => vitest('unit', 'unit'),
-	server,
 	vectors,
 	build,
+	// The server's tests ask the built server.
+	server,
 	browser: browser('e2e'),
 	accessibility: browser('accessibility')
 };

@@ -43,7 +43,7 @@ async function unlock(page: Page, product: BenchProduct, { meeting, id }: Invite
 	await page.getByRole('radio', { name: say('vault:kind.passphrase') }).check({ force: true });
 	await page
 		.getByRole('textbox', { name: say('vault:kind.passphrase'), exact: true })
-		.fill(authority.state.passphrase);
+		.fill(authority.state.keyPassphrase);
 	await press('vault:unlock.go');
 	await page.locator('section.views').waitFor();
 	await page.waitForLoadState('networkidle');

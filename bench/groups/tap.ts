@@ -2,7 +2,7 @@
  * A tap on an answer until the next paint, on a slow processor, beside the plain page's; and a tap on "next" until the
  * next question stands there whole. Real touches, from the finger on the glass to the frame that shows what it did.
  */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { wordsOf } from '../../tests/fixtures/words.ts';
 import { median, percentile, type Figure } from '../figure.ts';
 import { measuredPage, touch, type Measured } from '../page.ts';
@@ -22,8 +22,6 @@ declare global {
 		benchTap: (isDone: () => boolean) => Promise<number>;
 		/** The tap that is being waited for. */
 		benchTapped: Promise<number>;
-		/** What the screen asked before the tap. */
-		benchAsked: string;
 	}
 }
 
@@ -45,19 +43,18 @@ const prepare = (page: Page): Promise<void> =>
 			});
 	});
 
-/** Taps in the middle of what `selector` finds at `at`; ms until `isDone` is painted. */
-async function timed(measured: Measured, selector: string, at: number): Promise<number> {
-	const target = measured.page.locator(selector).nth(at);
+/** Taps in the middle of `target`; ms until what the page waits for is painted. */
+async function timed(measured: Measured, target: Locator): Promise<number> {
 	await target.scrollIntoViewIfNeeded();
 	await measured.page.waitForTimeout(pause);
 	const box = await target.boundingBox();
-	if (!box) throw new Error(`${selector} ${at} is not there to be tapped`);
+	if (!box) throw new Error(`${String(target)} is not there to be tapped`);
 	await touch(measured, box);
 	const took = await Promise.race([
 		measured.page.evaluate(() => window.benchTapped),
 		new Promise<number>((resolve) => setTimeout(() => resolve(NaN), 10_000))
 	]);
-	if (Number.isNaN(took)) throw new Error(`A tap on ${selector} ${at} did nothing`);
+	if (Number.isNaN(took)) throw new Error(`A tap on ${String(target)} did nothing`);
 	return took;
 }
 
@@ -74,23 +71,23 @@ async function tapAnswers(measured: Measured, answers: string, chosen: string): 
 			},
 			{ answers, chosen }
 		);
-		took.push(await timed(measured, answers, tap % Math.min(count, 4)));
+		took.push(await timed(measured, measured.page.locator(answers).nth(tap % Math.min(count, 4))));
 	}
 	return took;
 }
 
 /** Goes on from question to question; each has to stand there with other words and all its pictures. */
-async function goOn(measured: Measured, next: string): Promise<number[]> {
+async function goOn(measured: Measured, next: Locator): Promise<number[]> {
 	const took: number[] = [];
 	for (let question = 0; question < questions; question++) {
 		await measured.page.evaluate(() => {
 			const asked = () => document.querySelector('h1')?.innerText ?? '';
 			const before = asked();
-			window.benchTapped = window.benchTap(
-				() => asked() !== '' && asked() !== before && [...document.images].every((one) => one.complete)
-			);
+			// A drawing that has not been fetched is an empty box.
+			const drawn = () => [...document.querySelectorAll('svg')].every((one) => one.childElementCount > 0);
+			window.benchTapped = window.benchTap(() => asked() !== '' && asked() !== before && drawn());
 		});
-		took.push(await timed(measured, `button:text-is("${next}")`, 0));
+		took.push(await timed(measured, next));
 	}
 	return took;
 }
@@ -100,17 +97,17 @@ async function ours(product: BenchProduct): Promise<{ answers: number[]; next: n
 	const measured = await measuredPage();
 	const { page } = measured;
 	const say = wordsOf('en');
-	const press = (key: string) => page.getByRole('button', { name: say(key), exact: true }).click();
+	const button = (key: string) => page.getByRole('button', { name: say(key), exact: true });
 	try {
 		await page.goto((await product.invite()).link);
-		await press('child:first.start');
-		await press('player:bar.toQuestions');
+		await button('child:first.start').click();
+		await button('player:bar.toQuestions').click();
 		await page.getByRole('group', { name: say('common:ways.label') }).waitFor();
 		await page.waitForLoadState('networkidle');
 		await prepare(page);
 		const group = '[aria-labelledby="asked"] button';
 		const answers = await tapAnswers(measured, group, '[aria-pressed="true"]');
-		return { answers, next: await goOn(measured, say('common:next')) };
+		return { answers, next: await goOn(measured, button('common:next')) };
 	} finally {
 		await measured.close();
 	}

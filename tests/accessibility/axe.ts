@@ -24,6 +24,10 @@ const tags = [
 
 /** Expects no violation and nothing undecided on `page`; `where` stands in the message. */
 export async function expectAccessible(page: Page, where: string): Promise<void> {
+	// What the bar at the bottom covers cannot be judged: the page is looked at as long as it is.
+	const before = page.viewportSize();
+	const height = await page.evaluate(() => document.documentElement.scrollHeight);
+	if (before) await page.setViewportSize({ ...before, height: Math.max(before.height, height + 200) });
 	const results = await new AxeBuilder({ page })
 		.options({
 			runOnly: { type: 'tag', values: tags },
@@ -31,6 +35,7 @@ export async function expectAccessible(page: Page, where: string): Promise<void>
 			resultTypes: ['violations', 'incomplete', 'passes', 'inapplicable']
 		})
 		.analyze();
+	if (before) await page.setViewportSize(before);
 	const ran = [...results.passes, ...results.violations, ...results.incomplete].map(({ id }) => id);
 	expect(ran, `${where}: the rules that are off by default have run`).toEqual(
 		expect.arrayContaining(['target-size', 'color-contrast-enhanced'])

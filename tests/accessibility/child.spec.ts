@@ -1,65 +1,107 @@
 /**
- * Every screen of the child's way, from the letter to *arrived*: axe with its two rules that are off by default, the sizes
- * of what is touched, no movement under reduced motion.
+ * Every screen of a child's whole way, examined as it comes: axe-core, targets, fit, stillness. Each version, language and
+ * theme comes up in the short run; all of them with each other in the full one.
  */
 import type { Page } from '@playwright/test';
-import { expect, test } from '../fixtures/test.ts';
+import type { VersionId } from '../../src/lib/journey/version.ts';
 import { ChildPage } from '../e2e/pages/child.ts';
+import { expect, test } from '../fixtures/test.ts';
 import { expectAccessible } from './axe.ts';
-import { expectNoSideways, expectStill, expectTargets } from './measure.ts';
-import { settings, sizes, themes, type Setting } from './settings.ts';
+import { expectFits, expectStill } from './fit.ts';
+import { deviceFor, settings } from './settings.ts';
+import { expectTargets } from './targets.ts';
 
-/** Looks at one screen in every way. */
-async function look(
-	page: Page,
-	{ look: version, locale, theme, size }: Setting,
-	what: string
-): Promise<void> {
-	const where = `${version} ${locale} ${theme} ${size}, ${what}`;
+async function examine(page: Page, look: VersionId, where: string): Promise<void> {
 	await expectAccessible(page, where);
-	await expectTargets(page, version, where);
-	await expectNoSideways(page, where);
+	await expectTargets(page, look, where);
 	await expectStill(page, where);
+	await expectFits(page, where);
 }
 
-for (const setting of settings) {
-	const { look: version, locale, theme, size } = setting;
-	const named = `${version} in ${locale}, ${theme}, ${size}`;
-	const options = { ...themes[theme], viewport: sizes[size], reducedMotion: 'reduce' } as const;
-
-	test(`the whole way: ${named}`, async ({ authority, visit }) => {
+for (const { look, locale, theme, size } of settings) {
+	const name = `${look}, ${locale}, ${theme}, ${size}`;
+	test(`the whole way: ${name}`, async ({ visit, authority }) => {
 		test.setTimeout(300_000);
-		const invited = await authority.invite({ look: version, locale });
-		const page = await visit(options);
-		const child = new ChildPage(page, { look: version, locale });
-		const seen = new Set<string>();
-		const here = async () => {
-			const title = await child.title.innerText();
-			if (seen.has(title)) return;
-			seen.add(title);
-			await look(page, setting, title);
-		};
+		const page = await visit(deviceFor(theme, size));
+		const invited = await authority.invite({ look, locale });
+		const child = new ChildPage(page, { look, locale });
 		await page.goto(invited.link);
-		await look(page, setting, 'the first screen');
-		await child.press('child:first.start');
-		await expect(child.title).toHaveText(child.titleOf('readers'));
-		// The ways in, one after another, then every step.
+		await examine(page, look, `first screen, ${name}`);
+		await child.open(invited.link);
 		for (const screen of ['readers', 'look', 'who', 'device', 'face']) {
-			await expect(child.title).toHaveText(child.titleOf(screen));
-			await here();
+			await examine(page, look, `${screen}, ${name}`);
 			await child.next();
 		}
-		do await here();
+		do await examine(page, look, `${await child.title.innerText()}, ${name}`);
 		while (await child.step());
-		await here();
 		await child.next();
-		await here();
-		await child.hand.write(page.getByRole('textbox', { name: child.say('player:sign.nameLabel') }), 'Jo');
+		await examine(page, look, `signing, ${name}`);
+		await page.getByRole('textbox', { name: child.say('player:sign.nameLabel') }).fill('Jo');
 		await child.next();
-		await here();
+		await examine(page, look, `sending, ${name}`);
 		await child.press('player:send.send');
 		await child.expectArrived(authority.person('chair').name);
-		await here();
-		expect(seen.size, 'screens looked at').toBeGreaterThan(12);
+		await examine(page, look, `sent, ${name}`);
+	});
+
+	test(`everything that opens over a screen: ${name}`, async ({ visit, authority }) => {
+		test.setTimeout(180_000);
+		const page = await visit(deviceFor(theme, size));
+		const invited = await authority.invite({ look, locale });
+		const child = new ChildPage(page, { look, locale });
+		await child.open(invited.link);
+		await child.toQuestions();
+		if (await child.button('player:topics.send').isVisible()) await child.fromTopics();
+		const asked = await child.title.innerText();
+		const again = async () => {
+			await page.reload();
+			// The first screen has some of the same buttons: only the question is the way back.
+			await expect(child.title).toHaveText(asked);
+		};
+		for (const open of ['common:ways.myWay', 'common:getAdvocate', 'player:bar.menu']) {
+			await child.act(() => child.press(open));
+			await examine(page, look, `${open}, ${name}`);
+			await again();
+		}
+		for (const open of ['unsafe', 'putAway', 'settings', 'readers', 'rehearsal']) {
+			await child.act(() => child.press('player:bar.menu'));
+			await child.act(() => child.press(`player:menu.${open}`));
+			await examine(page, look, `${open}, ${name}`);
+			await again();
+		}
+		await page.goto('/neutral');
+		await expectAccessible(page, `neutral page, ${name}`);
 	});
 }
+
+test('before the letter is open: six words, no signal, damaged, closed', async ({ visit, authority }) => {
+	const page = await visit(deviceFor('light', 'phone'));
+	const context = page.context();
+	const child = new ChildPage(page);
+	await page.goto('/');
+	await child.press('child:first.words');
+	await examine(page, '8-11', 'six words');
+	await page.getByRole('textbox').fill('not six words');
+	await child.press('child:words.open');
+	await examine(page, '8-11', 'six words, not found');
+	await page.goto('about:blank');
+	await page.goto('/#v1.damaged');
+	await child.press('child:first.start');
+	await examine(page, '8-11', 'a damaged letter');
+	const invited = await authority.invite();
+	const ask = await authority.coordinator();
+	await ask('POST', `/api/staff/invitations/${invited.id}/revoke`, {});
+	await page.goto('about:blank');
+	await page.goto(invited.link);
+	await child.press('child:first.start');
+	await expect(child.title).toHaveText(child.say('child:opening.closed.title'));
+	await examine(page, '8-11', 'a letter that opens no more');
+	const other = await authority.invite();
+	await page.goto('about:blank');
+	await page.goto(other.link);
+	await page.waitForFunction(async () => Boolean((await navigator.serviceWorker.ready).active));
+	await context.setOffline(true);
+	await child.press('child:first.start');
+	await expect(child.title).toHaveText(child.say('child:opening.offline.title'));
+	await examine(page, '8-11', 'a letter without signal');
+});

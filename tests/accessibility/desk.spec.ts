@@ -1,12 +1,20 @@
-/** Every screen of the desk, in each set of colours, at a desk and on a phone: axe with its two rules, no sideways scroll. */
+/** Every screen of the desk: axe-core, fit, stillness; in each theme. */
+import type { Page } from '@playwright/test';
+import { ChildDevice, readersFor } from '../fixtures/child.ts';
+import { longAnswers } from '../fixtures/answers.ts';
 import { expect, test } from '../fixtures/test.ts';
-import { ChildPage } from '../e2e/pages/child.ts';
 import { DeskPage } from '../e2e/pages/desk.ts';
 import { expectAccessible } from './axe.ts';
-import { expectNoSideways } from './measure.ts';
-import { isFull, sizes, themes, type Theme } from './settings.ts';
+import { expectFits, expectStill } from './fit.ts';
+import { deviceFor, isFull, type Size, type Theme } from './settings.ts';
 
-const ways: readonly (readonly [Theme, 'desk' | 'phone'])[] = isFull
+async function examine(page: Page, where: string): Promise<void> {
+	await expectAccessible(page, where);
+	await expectStill(page, where);
+	await expectFits(page, where);
+}
+
+const ways: readonly (readonly [Theme, Size])[] = isFull
 	? (['light', 'dark', 'contrast'] as const).flatMap((theme) => [
 			[theme, 'desk'] as const,
 			[theme, 'phone'] as const
@@ -18,50 +26,59 @@ const ways: readonly (readonly [Theme, 'desk' | 'phone'])[] = isFull
 		];
 
 for (const [theme, size] of ways)
-	test(`the desk: ${theme}, ${size}`, async ({ authority, visit }) => {
+	test(`the chair's and the coordinator's screens: ${theme}, ${size}`, async ({ authority, visit }) => {
 		test.setTimeout(240_000);
-		const options = { ...themes[theme], viewport: sizes[size], reducedMotion: 'reduce' } as const;
-		const meeting = await authority.meeting();
-		const invited = await authority.invite({ meeting, look: '4-7' });
-		const child = new ChildPage(await visit(), { look: '4-7' });
-		await child.open(invited.link);
-		await child.toQuestions();
-		await child.answerAll();
-		await child.signAndSend('Jo');
-		await child.expectArrived(authority.person('chair').name);
+		const { origin, state, leads } = authority;
+		const invited = await authority.invite();
+		const child = await ChildDevice.enrol(origin, invited);
+		await child.send(await child.seal(longAnswers(9000), await readersFor(origin, state.root, leads)));
 
-		const page = await visit(options);
-		const desk = new DeskPage(page);
-		const look = async (what: string) => {
-			const where = `desk ${theme} ${size}, ${what}`;
-			await expectAccessible(page, where);
-			await expectNoSideways(page, where);
-		};
+		const device = deviceFor(theme, size);
+		const page = await visit(device);
+		const chair = new DeskPage(page);
 		await page.goto('/staff');
-		await expect(desk.button('desk:signIn.go')).toBeVisible();
-		await look('sign in');
-		const passphrase = authority.state.passphrase;
-		await desk.signIn({ email: authority.person('chair').email, password: passphrase });
-		await look('meetings');
-		await desk.openChild(invited);
-		await expect(page.getByRole('heading', { name: desk.say('vault:unlock.title') })).toBeVisible();
-		await look('unlock');
-		await desk.unlock(authority.state.keyPassphrase);
-		await desk.read();
-		await look('a child’s page');
-		await page.goto(`/staff/meetings/${meeting}`);
-		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-		await look('a meeting');
+		await expect(chair.button('desk:signIn.go')).toBeVisible();
+		await examine(page, `sign in, ${theme}`);
+		await chair.signIn({ email: authority.person('chair').email, password: state.passphrase });
+		await expect(page.getByRole('listitem').first()).toBeVisible();
+		await examine(page, `meetings, ${theme}`);
 		await page.goto('/staff/keys');
+		await expect(page.getByRole('heading', { name: chair.say('vault:unlockers') })).toBeVisible();
+		await examine(page, `keys, ${theme}`);
+		await page.goto(`/staff/meetings/${invited.meeting}`);
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-		await look('keys');
+		await examine(page, `a meeting, ${theme}`);
+		await chair.openChild(invited);
+		await expect(chair.button('vault:unlock.go')).toBeVisible();
+		await examine(page, `unlock, ${theme}`);
+		await chair.unlock(state.keyPassphrase);
+		await chair.read();
+		await examine(page, `a child's page, ${theme}`);
 
-		const other = await visit(options);
+		const other = await visit(device);
 		const coordinator = new DeskPage(other);
-		await coordinator.signIn({ email: authority.person('coordinator').email, password: passphrase });
-		await expectAccessible(other, `desk ${theme} ${size}, the coordinator’s meetings`);
-		await other.goto(`/staff/meetings/${meeting}`);
-		await expect(other.getByRole('heading', { level: 1 })).toBeVisible();
-		await expectAccessible(other, `desk ${theme} ${size}, the coordinator’s meeting`);
-		await expectNoSideways(other, `desk ${theme} ${size}, the coordinator’s meeting`);
+		await coordinator.signIn({ email: authority.person('coordinator').email, password: state.passphrase });
+		await other.goto('/staff/meetings/new');
+		await expect(coordinator.button('desk:meeting.go')).toBeVisible();
+		await examine(other, `new meeting, ${theme}`);
+		await other.goto(`/staff/meetings/${invited.meeting}`);
+		await other.getByLabel(coordinator.say('desk:invite.label'), { exact: true }).fill('K.');
+		await other.getByLabel(coordinator.say('desk:invite.age'), { exact: true }).fill('9');
+		await coordinator.button('desk:invite.go').click();
+		await expect(other.getByRole('article')).toBeVisible();
+		await examine(other, `a letter, ${theme}`);
+
+		const fresh = await visit(device);
+		const newChair = new DeskPage(fresh);
+		const { email } = authority.person('a chair who has no keys yet');
+		await newChair.signIn({ email, password: state.passphrase });
+		await fresh.goto('/staff/keys');
+		await expect(newChair.button('vault:make.go')).toBeVisible();
+		await examine(fresh, `making keys, ${theme}`);
+		const phrase = 'seven herons over the reservoir';
+		await fresh.getByLabel(newChair.say('vault:make.phrase')).fill(phrase);
+		await fresh.getByLabel(newChair.say('vault:make.again')).fill(phrase);
+		await newChair.button('vault:make.go').click();
+		await expect(newChair.button('vault:test.publish')).toBeVisible();
+		await examine(fresh, `trying keys, ${theme}`);
 	});

@@ -13,19 +13,22 @@ export const themes = {
 export type Theme = keyof typeof themes;
 
 /** The sizes of screen: phone, tablet upright, tablet on its side, desk. */
-export const sizes = {
+const sizes = {
 	phone: { width: 390, height: 844 },
 	upright: { width: 768, height: 1024 },
 	wide: { width: 1024, height: 768 },
 	desk: { width: 1366, height: 768 }
 } as const;
 
+/** One size of screen. */
+export type Size = keyof typeof sizes;
+
 /** One way to look at the child's side. */
 export interface Setting {
 	readonly look: VersionId;
 	readonly locale: LocaleId;
 	readonly theme: Theme;
-	readonly size: Exclude<keyof typeof sizes, 'desk'>;
+	readonly size: Exclude<Size, 'desk'>;
 }
 
 /** Whether the whole matrix was asked for. */
@@ -50,11 +53,20 @@ const matrix: readonly Setting[] = versionIds.flatMap((look) =>
 /** What this run looks at. */
 export const settings = isFull ? matrix : chosen;
 
-/** The least size of answers and of other controls by version, in CSS px (docs/accessibility.md). */
-export const targets: Readonly<Record<VersionId, { readonly answer: number; readonly control: number }>> = {
-	'4-7': { answer: 120, control: 64 },
-	'8-11': { answer: 72, control: 56 },
-	'12-15': { answer: 48, control: 44 },
-	'16-17': { answer: 48, control: 44 },
-	easy: { answer: 120, control: 64 }
+/** How somebody's device is set up for `theme` and `size`: colours, screen, and no movement. */
+export const deviceFor = (theme: Theme, size: Size): BrowserContextOptions => ({
+	...themes[theme],
+	viewport: sizes[size],
+	reducedMotion: 'reduce'
+});
+
+/** The least size of answers and of other controls by version, and the gap between answers, in CSS px (docs/accessibility.md). */
+export const targets: Readonly<
+	Record<VersionId, { readonly answer: number; readonly control: number; readonly gap: number }>
+> = {
+	'4-7': { answer: 120, control: 64, gap: 24 },
+	'8-11': { answer: 72, control: 56, gap: 16 },
+	'12-15': { answer: 48, control: 44, gap: 8 },
+	'16-17': { answer: 48, control: 44, gap: 8 },
+	easy: { answer: 120, control: 64, gap: 24 }
 };

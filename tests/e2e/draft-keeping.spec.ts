@@ -83,6 +83,24 @@ test('leaving the page keeps what was just typed', async ({ context }) => {
 	expect(await said(page)).toBe('typed just now');
 });
 
+test('a choice that was made in the very last moment is kept', async ({ context }) => {
+	const page = await visit(context);
+	const letter = await host.letter();
+	await open(page, letter);
+	for (const turn of ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight']) {
+		const back = page.waitForEvent('load');
+		await page.evaluate((words) => {
+			window.keep.sayAndGoOn(`${words}, first`, 'now');
+			window.keep.sayAndGoOn(words, 'now');
+			setTimeout(() => location.reload(), 8);
+		}, turn);
+		await back;
+		await page.waitForFunction(() => 'keep' in window);
+		await resume(page);
+		expect(await said(page)).toBe(turn);
+	}
+});
+
 test('the whole browser killed: everything that was acknowledged is there', async ({ launchOptions }) => {
 	const profile = new Profile(launchOptions as LaunchOptions);
 	try {
@@ -339,7 +357,7 @@ async function damage(id: string): Promise<string> {
 	});
 	const table = database.transaction('sealed', 'readwrite').objectStore('sealed');
 	const record = await new Promise<{ sealed: Uint8Array }>((resolve) => {
-		const request = table.get(id);
+		const request = table.get(IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]));
 		request.onsuccess = () => resolve(request.result as { sealed: Uint8Array });
 	});
 	record.sealed[3] = (record.sealed[3] ?? 0) ^ 1;

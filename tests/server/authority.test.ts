@@ -20,7 +20,7 @@ const secrets = { AUTHORITY_PASSPHRASE: 'a passphrase for the key files', DESK_P
 let world: World;
 beforeAll(async () => {
 	world = await startWorld({ bare: true });
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
 	await world.end();
 	rmSync(scratch, { recursive: true, force: true });
@@ -99,7 +99,7 @@ it('an authority is set up as docs/operations.md says, its root never on the ser
 	const ended = await directory();
 	expect(ended.keys.map(({ until }) => until === null)).toEqual([true, true, false]);
 	expect(await asChair('GET', '/api/staff/me')).toMatchObject({ keys: { published: false, pending: false } });
-}, 60_000);
+}, 180_000);
 
 it('what is asked wrongly is answered with a line and changes nothing', async () => {
 	const before = await directory();
@@ -119,4 +119,4 @@ it('what is asked wrongly is answered with a line and changes nothing', async ()
 	expect((await authority('make')).code).toBe(1);
 	expect((await authority()).said).toMatch(/^npm run authority/);
 	expect(await directory()).toEqual(before);
-}, 60_000);
+}, 180_000);

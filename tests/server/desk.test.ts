@@ -245,7 +245,7 @@ describe('keys', () => {
 			expect(waiting.map(({ thumbprint }) => thumbprint)).toEqual([keys.enc.thumbprint]);
 
 			const { body } = await ask(`${world.origin}/api/directory`);
-			const before = await openDirectory(body['directory'] as string);
+			const before = openDirectory(body['directory'] as string);
 			const person = { staff: world.people.stranger, name: 'stranger', enc: keys.enc.jwk, sig: keys.sig.jwk };
 			const added = [readerEntry(person, now)];
 			const directory = await nextDirectory(before?.directory ?? null, '', { added }, world.root, now);

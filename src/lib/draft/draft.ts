@@ -21,15 +21,7 @@ import { Latest } from './latest.ts';
 import type { RecordReason, SealedRecord } from './record.ts';
 import { dropSessionKey } from './session-key.ts';
 import { Slot } from './slot.ts';
-import {
-	forgetSession,
-	keep,
-	keepAtOnce,
-	setAside,
-	type KeepReason,
-	type OutboxRow,
-	type RecordIds
-} from './store.ts';
+import { forgetSession, keep, setAside, type KeepReason, type OutboxRow, type RecordIds } from './store.ts';
 import { holdLock, openLine, type Held, type Line, type TabMessage } from './tabs.ts';
 import { Watched, type Watchable } from './watched.ts';
 
@@ -271,7 +263,7 @@ export class Draft {
 	/** The page is being left: what is sealed and not yet written goes to the disk in one breath. */
 	#handOver(): void {
 		const record = this.#held && !this.#shut ? this.#slots?.latest.unwritten : null;
-		if (record) keepAtOnce(record);
+		if (record) void keep({ sealed: [record] });
 	}
 
 	async #keep<Content>(

@@ -2,7 +2,7 @@
  * What lies on this device, and the only code that touches it: one database with a name that tells nothing, every write
  * `strict` (acknowledged once it is on the disk; `relaxed` lost a third of acknowledged writes in a power cut).
  */
-import Dexie, { type EntityTable } from 'dexie';
+import Dexie, { type EntityTable, type Table } from 'dexie';
 import { ok, refused, type Result } from '../base/result.ts';
 import type { SealedRecord } from './record.ts';
 import type { SealedKey } from './session-key.ts';
@@ -59,66 +59,71 @@ export interface Keeping {
 }
 
 class Store extends Dexie {
-	declare sealed: EntityTable<SealedRecord, 'id'>;
+	declare sealed: Table<SealedRecord, [string, number]>;
 	declare open_: EntityTable<OpenSession, 'id'>;
 	declare outbox: EntityTable<OutboxRow, 'vid'>;
 
 	constructor() {
 		super('keep', { chromeTransactionDurability: 'strict', cache: 'disabled' });
-		this.version(1).stores({ sealed: '&id', open_: '&id', outbox: '&vid' });
+		this.version(1).stores({ sealed: '&[id+rev]', open_: '&id', outbox: '&vid' });
 	}
 }
 
 const store = new Store();
 
-class Stale extends Error {}
+/** Keys of every revision of record `id`, or of those before `rev`. */
+const revisions = (id: string, rev = Number.MAX_SAFE_INTEGER): IDBKeyRange =>
+	IDBKeyRange.bound([id, 0], [id, rev], false, true);
 
 /**
- * Keeps everything in `keeping` at once. Each sealed record must be the next revision after the one that is there; else
- * nothing is written and the reason is `stale`. What was there stays whenever it is refused.
+ * Keeps everything in `keeping` at once, or nothing. Each sealed record must be the revision after the one that is there; else
+ * the reason is `stale`, and what is newer stays the newest. All of it is asked of the browser in one breath and committed by
+ * name: a page that goes in the next moment does not take it along. That is why this is not Dexie's own transaction.
  */
 export async function keep(keeping: Keeping): Promise<Result<null, KeepReason>> {
 	try {
-		await store.transaction('rw', store.sealed, store.outbox, async () => {
-			for (const record of keeping.sealed ?? []) {
-				const there = await store.sealed.get(record.id);
-				if ((there?.rev ?? 0) !== record.rev - 1) throw new Stale();
-				await store.sealed.put(record);
-			}
-			if (keeping.outbox) await store.outbox.put(keeping.outbox);
-		});
-		return ok(null);
+		if (!store.isOpen()) await store.open();
+		return await inOneBreath(keeping);
 	} catch (error) {
 		return refused(keepReason(error));
 	}
 }
 
-/**
- * Hands `record` to the disk in one breath, for a page that is being left: nothing is read first and nothing waited for, and
- * the transaction is committed by name, so that the browser finishes it without the page. Only for whoever holds the draft's
- * lock. What fails here fails in silence: nobody is there any more to be told.
- */
-export function keepAtOnce(record: SealedRecord): void {
-	try {
-		const transaction = store.backendDB().transaction('sealed', 'readwrite', { durability: 'strict' });
-		transaction.objectStore('sealed').put(record);
-		transaction.commit();
-	} catch {
-		// The database is closed or full.
+function inOneBreath({ sealed = [], outbox }: Keeping): Promise<Result<null, KeepReason>> {
+	const transaction = store
+		.backendDB()
+		.transaction(['sealed', 'outbox'], 'readwrite', { durability: 'strict' });
+	const table = transaction.objectStore('sealed');
+	let stale = false;
+	const outcome = new Promise<Result<null, KeepReason>>((resolve) => {
+		transaction.oncomplete = () => resolve(stale ? refused('stale') : ok(null));
+		transaction.onabort = () => resolve(refused(keepReason(transaction.error)));
+	});
+	for (const record of sealed) {
+		const newest = table.openKeyCursor(revisions(record.id), 'prev');
+		newest.onsuccess = () => {
+			const [, rev = 0] = (newest.result?.key as [string, number] | undefined) ?? [];
+			if (rev !== record.rev - 1) stale = true;
+		};
+		table.add(record);
+		table.delete(revisions(record.id, record.rev));
 	}
+	if (outbox) transaction.objectStore('outbox').put(outbox);
+	transaction.commit();
+	return outcome;
 }
 
-/** The record `id`, or null. */
+/** The newest revision of record `id`, or null. */
 export const sealedRecord = async (id: string): Promise<SealedRecord | null> =>
-	(await store.sealed.get(id)) ?? null;
+	(await store.sealed.where(':id').between([id, 0], [id, Number.MAX_SAFE_INTEGER]).last()) ?? null;
 
 /** Puts the bytes of a record that does not open aside under a new id, where they stay; the old id is free again. */
 export async function setAside(id: string, aside: string): Promise<void> {
 	await store.transaction('rw', store.sealed, async () => {
-		const record = await store.sealed.get(id);
+		const record = await sealedRecord(id);
 		if (!record) return;
 		await store.sealed.put({ ...record, id: aside });
-		await store.sealed.delete(id);
+		await store.sealed.delete([id, record.rev]);
 	});
 }
 
@@ -146,10 +151,10 @@ export async function changeOutboxRow(vid: string, change: Partial<OutboxRow>): 
 	await store.outbox.update(vid, change);
 }
 
-/** Names what the browser threw. */
+/** Names what the browser threw. A revision that is there already is a newer one's. */
 export function keepReason(error: unknown): KeepReason {
 	for (let cause = error; cause instanceof Error; cause = (cause as { inner?: unknown }).inner) {
-		if (cause instanceof Stale) return 'stale';
+		if (cause.name === 'ConstraintError') return 'stale';
 		if (cause.name === 'QuotaExceededError') return 'full';
 	}
 	return 'failed';

@@ -4,11 +4,6 @@ import { pseudoLocales, pseudoTree, type WordTree } from './pseudo.ts';
 
 const files = import.meta.glob<WordTree>('../../../locales/*/*.json', { import: 'default' });
 
-/** The languages that have words, made-up ones apart. */
-export const wordLocales: readonly string[] = [
-	...new Set(Object.keys(files).map((path) => path.split('/').at(-2) ?? ''))
-];
-
 /**
  * The words of `namespace` in `locale`. Throws where there is no such file: a language is whole or is not offered.
  */

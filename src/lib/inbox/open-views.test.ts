@@ -60,6 +60,34 @@ describe('opening views', () => {
 		expect(received.map(({ arrived }) => arrived.vid)).toEqual(sent.map(({ arrived }) => arrived.vid));
 	});
 
+	it('judges in order of arrival, in whatever order they are fetched', async () => {
+		const device = new ChildDevice(organisation, meeting);
+		const sent = [
+			await device.send(childOfSix),
+			await device.send(childOfSix),
+			await device.send(childOfSix)
+		];
+		const fetched: string[] = [];
+		const received = await openAll(
+			sent.map(({ arrived }) => arrived),
+			{
+				meeting,
+				directory: organisation.directory,
+				directoryJws: organisation.directoryJws,
+				keys: organisation.chair,
+				fetchOne: async ({ vid }) => {
+					const at = sent.findIndex(({ arrived }) => arrived.vid === vid);
+					await new Promise((resolve) => setTimeout(resolve, (sent.length - at) * 60));
+					fetched.push(vid);
+					const one = sent[at];
+					return one ? ok(one.fetched) : refused('no-signal');
+				}
+			}
+		);
+		expect(fetched).toEqual(sent.map(({ arrived }) => arrived.vid).reverse());
+		expect(reasons(received)).toEqual(['opened', 'opened', 'opened']);
+	});
+
 	it('notices that something sent earlier was left out', async () => {
 		const device = new ChildDevice(organisation, meeting);
 		await device.send(childOfSix);

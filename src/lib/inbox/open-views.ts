@@ -44,60 +44,74 @@ interface Before {
 	gap: boolean;
 }
 
+/** Views that opened, as a link of their device's chain. */
+interface Link extends Pick<OpenedEnvelope, 'views' | 'viewHash'> {
+	readonly device: string;
+	readonly exported: string;
+}
+
+/** What came of one by itself; with its link where the envelope opened. */
+interface Tried {
+	readonly received: ReceivedViews;
+	readonly link?: Link;
+}
+
 /**
- * Opens all of `list`, telling each as it is ready to `onready`; resolves to all, in the order of `list`. Views of one
- * invitation are opened one after another, in order of arrival, so that a missing one is noticed.
+ * Opens all of `list`, several at a time; resolves to all, in the order of `list`. What came of each is judged in the order
+ * in which one invitation's views arrived, so that a missing one is noticed.
  */
-export async function openAll(
-	list: readonly Arrived[],
-	opening: Opening,
-	onready: (received: ReceivedViews) => void = () => undefined
-): Promise<readonly ReceivedViews[]> {
-	const byInvitation = new Map<InvitationId, Arrived[]>();
-	for (const arrived of list)
-		byInvitation.set(arrived.invitation, [...(byInvitation.get(arrived.invitation) ?? []), arrived]);
-	const found = new Map<string, ReceivedViews>();
-	const queue = [...byInvitation.values()];
+export async function openAll(list: readonly Arrived[], opening: Opening): Promise<readonly ReceivedViews[]> {
+	const tried: Tried[] = new Array(list.length);
+	const queue = [...list.entries()];
 	const worker = async (): Promise<void> => {
-		for (let child = queue.shift(); child; child = queue.shift()) {
-			const before: Before = { chain: new Map(), gap: false };
-			for (const arrived of child) {
-				const received = await openOne(arrived, opening, before);
-				before.gap ||= received.state === 'refused';
-				found.set(arrived.vid, received);
-				onready(received);
-				await breathe();
-			}
+		for (let one = queue.shift(); one; one = queue.shift()) {
+			const [at, arrived] = one;
+			tried[at] = await openOne(arrived, opening);
+			await breathe();
 		}
 	};
 	await Promise.all(Array.from({ length: atOnce }, worker));
-	return list.flatMap(({ vid }) => found.get(vid) ?? []);
+	const before = new Map<InvitationId, Before>();
+	return tried.map((one) => {
+		const { invitation } = one.received.arrived;
+		const its = before.get(invitation) ?? { chain: new Map(), gap: false };
+		before.set(invitation, its);
+		const received = inSequence(one, its);
+		its.gap ||= received.state === 'refused';
+		return received;
+	});
 }
 
 /** Lets the browser draw and answer before the next. */
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-/** Opens one. `before` is carried on. */
-async function openOne(arrived: Arrived, opening: Opening, before: Before): Promise<ReceivedViews> {
+/** Opens one, by itself. */
+async function openOne(arrived: Arrived, opening: Opening): Promise<Tried> {
 	const fetched = await opening.fetchOne(arrived);
-	if (!fetched.ok) return refusal(arrived, 'not-fetched', '');
+	if (!fetched.ok) return { received: refusal(arrived, 'not-fetched', '') };
 	const { directory, directoryJws, meeting, keys } = opening;
 	const exported = exportEnvelope({ fetched: fetched.value, directoryJws, meeting, arrived });
 	const opened = await openEnvelope(
 		{ ...fetched.value, directory, meeting, invitation: arrived.invitation },
 		keys
 	);
-	if (!opened.ok) return refusal(arrived, opened.reason, exported, opened.detail);
+	if (!opened.ok) return { received: refusal(arrived, opened.reason, exported, opened.detail) };
 	const device = await thumbprint(fetched.value.device as PublicJwk);
-	if (!follows(opened.value, device, before)) return refusal(arrived, 'wrong-sequence', exported);
-	return readOpened(arrived, opened.value, device, exported);
+	return {
+		received: readOpened(arrived, opened.value, device, exported),
+		link: { device, exported, views: opened.value.views, viewHash: opened.value.viewHash }
+	};
 }
+
+/** What came of `tried` once what arrived before it is known. */
+const inSequence = ({ received, link }: Tried, before: Before): ReceivedViews =>
+	link && !follows(link, before) ? refusal(received.arrived, 'wrong-sequence', link.exported) : received;
 
 /**
  * Whether these views follow what the same device sent before: a server that leaves one out is noticed by the next. After
  * a gap only the order counts. Carries `before` on.
  */
-function follows({ views, viewHash }: OpenedEnvelope, device: string, { chain, gap }: Before): boolean {
+function follows({ views, viewHash, device }: Link, { chain, gap }: Before): boolean {
 	const last = chain.get(device);
 	const next = { seq: last ? last.seq + 1 : 1, prev: last?.hash ?? null };
 	const fits = gap ? views.seq >= next.seq : views.seq === next.seq && views.prev === next.prev;

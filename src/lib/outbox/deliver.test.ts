@@ -214,6 +214,32 @@ describe('delivering an envelope', () => {
 		expect(change.tries).toBe(1);
 	});
 
+	it('follows no redirect: an envelope goes where it was sent, and nowhere else', async () => {
+		const asked: string[] = [];
+		const parts = await facing((request, response) => {
+			asked.push(request.url ?? '');
+			request.resume();
+			response.writeHead(307, { location: '/login' }).end();
+		});
+		expect((await deliver(row, parts)).state).toBe('waiting');
+		expect(asked).toEqual(['/api/submissions']);
+	});
+
+	it('takes no receipt by a directory that was changed where it lay', async () => {
+		const receipt = await receiptBy(server, row);
+		const [head = '', , signature = ''] = row.directory.split('.');
+		const other = await directoryOf(1, [await generateSigningKey()]);
+		const directory = [head, other.split('.')[1], signature].join('.');
+		const parts = await facing((request, response) => {
+			const ours = request.url === '/api/directory';
+			json(ours ? 404 : 200, ours ? {} : { receipt })(request, response);
+		});
+		expect(await deliver({ ...row, directory }, parts)).toMatchObject({
+			state: 'waiting',
+			reason: 'no-receipt'
+		});
+	});
+
 	it('waits for signal where nobody answers', async () => {
 		const parts = await facing((request) => void request.socket.destroy());
 		const change = await deliver(row, parts);

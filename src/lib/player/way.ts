@@ -142,10 +142,6 @@ export function stonesAt(
 	return stones.length < 2 ? null : { total: stones.length, at: Math.min(before.length, stones.length - 1) };
 }
 
-/** The questions that have an answer, in the journey's order: what the chair will see. */
-export const answeredQuestions = (journey: Journey, walker: Walker) =>
-	journey.questions.filter((question) => walker.answers[question.id] !== undefined);
-
 /** Whether `question` can be asked in `look`, so that its answer can be changed there. */
 export const isAskedIn = (journey: Journey, look: VersionId, question: string): boolean =>
 	questionsFor(journey, look).some((each) => each.id === question);

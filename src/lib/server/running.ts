@@ -60,6 +60,9 @@ export async function openServer(settings: Settings, clock: Clock = systemClock)
 	const folder = join(settings.folder, 'blobs');
 	await sweepBlobs(folder);
 	const host = new URL(settings.origin).hostname;
+	// Neither the process nor the machine is named: a log is read by more people than a server.
+	const log = pino({ level: settings.logLevel, base: null });
+	const flood = (what: string) => ({ flood: () => log.warn({ alarm: 'many-failed-tries', of: what }) });
 	return {
 		settings,
 		clock,
@@ -69,11 +72,10 @@ export async function openServer(settings: Settings, clock: Clock = systemClock)
 		devices,
 		counter: new Counter({ database, clock, key, perDay: settings.quota.submissions }),
 		blobs: { database, clock, devices, folder, perDay: settings.quota.blobBytes },
-		enrolTries: new Tries(clock, 20, quarterHour),
-		signInTries: new Tries(clock, 10, quarterHour),
+		enrolTries: new Tries(clock, 20, quarterHour, flood('enrolling')),
+		signInTries: new Tries(clock, 10, quarterHour, flood('signing in')),
 		passkeys: { origins: settings.origins, host },
-		// Neither the process nor the machine is named: a log is read by more people than a server.
-		log: pino({ level: settings.logLevel, base: null }),
+		log,
 		close: () => database.close()
 	};
 }

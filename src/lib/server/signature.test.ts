@@ -12,9 +12,9 @@ it('checks what a browser signed, and nothing else', async () => {
 	const jws = splitJws(await signJws('vv-blob+jws', { a: 1 }, device), 'vv-blob+jws', 4096);
 	const [own, foreign] = [checkingKey(device.jwk), checkingKey(other.jwk)];
 	if (!own || !foreign) throw new Error('no keys');
-	expect(await isSigned(jws, own)).toBe(true);
-	expect(await isSigned(jws, foreign)).toBe(false);
-	expect(await isSigned({ ...jws, signature: jws.signature.map((byte) => byte ^ 1) }, own)).toBe(false);
+	expect(isSigned(jws, own)).toBe(true);
+	expect(isSigned(jws, foreign)).toBe(false);
+	expect(isSigned({ ...jws, signature: jws.signature.map((byte) => byte ^ 1) }, own)).toBe(false);
 	expect(thumbprintOf(device.jwk)).toBe(await thumbprint(device.jwk));
 	expect(checkingKey({ ...device.jwk, x: device.jwk.y, y: device.jwk.x })).toBeNull();
 });
@@ -26,7 +26,7 @@ it('signs receipts that a browser takes', async () => {
 	const at = '2026-11-22T09:30:00.000Z' as Receipt['at'];
 	const vid = newId<ViewId>();
 	const checkpoint = { size: 1, root: hash };
-	const receipt = await signer.sign({
+	const receipt = signer.sign({
 		vid,
 		envelope: hash,
 		bytes: 9,

@@ -2,47 +2,41 @@
  * After the first screen: takes over what was pressed meanwhile, goes on with an open draft or waits for the first press,
  * and puts the child's side in the place of the first screen. Everything heavy hangs on this file.
  */
-import { guardPage, leaveQuickly } from '$lib/access/leave';
+import { leaveQuickly } from '$lib/access/leave';
 import { lettersOf, loadLetters } from '$lib/ui/letters/letters';
 import { mount, unmount } from 'svelte';
 import Child from './Child.svelte';
 import { ChildSession } from './child-session.svelte.ts';
 import { takeFirstMoment, tapOf, type FirstTap } from './first-moment.ts';
-import { keepOffline } from './offline.ts';
 
-/** The first screen, and how to leave from it: where to is the authority's choice and stands in its form. */
-function firstScreen() {
-	const screen = document.getElementById('child');
-	const form = document.querySelector<HTMLFormElement>('form[data-leave]');
-	return { screen, form, to: form?.action ?? new URL('/neutral', location.href).href };
+/** What the start hands over. */
+export interface Beginning {
+	/** Where leaving leads. */
+	readonly to: string;
+	/** From now on leaving does this. */
+	readonly onleave: (leave: () => void) => void;
 }
 
 /** Begins. Called once. */
-export async function begin(): Promise<void> {
-	const { screen, form, to } = firstScreen();
+export async function begin({ to, onleave }: Beginning): Promise<void> {
+	const first = document.getElementById('child');
 	const session = await ChildSession.create();
 	const leave = () => leaveQuickly({ to, forget: () => session.forget() });
-	guardPage(leave);
-	form?.addEventListener('submit', (event) => {
-		event.preventDefault();
-		leave();
-	});
+	onleave(leave);
 	void loadLetters(lettersOf(document.documentElement.dataset['look'] ?? ''), 'andika');
 
 	/** Takes the child's side away again; null while the first screen stands. */
 	let end: (() => void) | null = null;
 	const show = (tap: FirstTap | null) => {
-		if (end || !screen) return;
+		if (end || !first) return;
 		const place = document.createElement('div');
-		screen.hidden = true;
-		screen.after(place);
+		first.replaceWith(place);
 		const child = mount(Child, { target: place, props: { session, leave, tap, onfirst: () => end?.() } });
 		end = () => {
 			end = null;
 			void unmount(child);
-			place.remove();
-			screen.hidden = false;
-			screen.querySelector<HTMLElement>(`[data-tap='${tap ?? 'start'}'] button`)?.focus();
+			place.replaceWith(first);
+			first.querySelector<HTMLElement>(`[data-tap='${tap ?? 'start'}'] button`)?.focus();
 		};
 	};
 	const { letter, tap } = takeFirstMoment();
@@ -53,12 +47,12 @@ export async function begin(): Promise<void> {
 		else if (pressed === 'start' || pressed === 'words') session.typeWords();
 		show(pressed);
 	};
-	screen?.addEventListener('click', (event) => {
+	first?.addEventListener('click', (event) => {
 		const pressed = tapOf(event.target);
 		if (pressed) void start(pressed);
 	});
 	if (tap) await start(tap);
 	else if (!letter && (await session.resume())) show(null);
-	for (const waiting of document.querySelectorAll('[data-waiting]')) waiting.removeAttribute('data-waiting');
-	void keepOffline();
+	for (const waiting of first?.querySelectorAll('[data-waiting]') ?? [])
+		waiting.removeAttribute('data-waiting');
 }

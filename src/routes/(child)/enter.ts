@@ -1,32 +1,78 @@
 /**
- * The start of the child's side in the browser: waits until the first screen stands or something on it is pressed, then
- * fetches the rest. Kept tiny: everything else is behind the dynamic import.
+ * The start of the child's side in the browser, kept tiny. Guards the way out at once; then, when the page is quiet, fetches
+ * the rest ahead without running it. It runs when something is pressed, or where something may be kept on this device.
  */
-const { dataset } = document.documentElement;
+import { guardPage, leaveQuickly, neutralPage } from '../../lib/access/leave.ts';
+import { markAway } from '../../lib/draft/away.ts';
+import { mayHaveBegun } from '../../lib/draft/begun.ts';
+import { tapOf } from './first-moment.ts';
 
-/** Fetches the rest. Where that fails the first screen says so, and the next press or the signal's return tries again. */
-function begin(): void {
+/** What `begin.ts` needs first, written in by the build (`tools/child-ahead.ts`): addresses, parted by spaces. */
+const ahead = '__CHILD_AHEAD__';
+const { dataset } = document.documentElement;
+const form = document.querySelector<HTMLFormElement>('form[data-leave]');
+/** Where leaving leads: the authority's choice stands in the first screen's own form. */
+const to = form?.action ?? new URL(neutralPage, location.href).href;
+
+let leave = () => leaveQuickly({ to, forget: markAway });
+guardPage(() => leave());
+form?.addEventListener('submit', (event) => {
+	event.preventDefault();
+	leave();
+});
+
+let begun = false;
+let offline = false;
+
+/** Runs the rest, once. Where it cannot be fetched the first screen says so, and a press or the signal's return tries again. */
+async function begin(): Promise<void> {
+	if (begun) return;
+	begun = true;
 	delete dataset['stuck'];
-	import('./begin.ts')
-		.then((rest) => rest.begin())
-		.catch(() => {
-			if (window.firstMoment?.tap) dataset['stuck'] = '';
-			for (const waiting of document.querySelectorAll('[data-waiting]'))
-				waiting.removeAttribute('data-waiting');
-			const again = new AbortController();
-			const retry = () => {
-				again.abort();
-				begin();
-			};
-			document.addEventListener('click', retry, { signal: again.signal });
-			addEventListener('online', retry, { signal: again.signal });
-		});
+	try {
+		const rest = await import('./begin.ts');
+		await rest.begin({ to, onleave: (act) => (leave = act) });
+		void keepOffline();
+	} catch {
+		begun = false;
+		if (window.firstMoment?.tap) dataset['stuck'] = '';
+		for (const waiting of document.querySelectorAll('[data-waiting]'))
+			waiting.removeAttribute('data-waiting');
+	}
 }
 
-if (window.firstMoment?.tap) begin();
+async function keepOffline(): Promise<void> {
+	if (offline) return;
+	offline = true;
+	const keeping = await import('./offline.ts');
+	await keeping.keepOffline();
+	if (!begun) await keeping.letNewerVersionIn();
+}
+
+/** Nobody has pressed anything, and the page is quiet. */
+async function quiet(): Promise<void> {
+	if (begun) return;
+	if (await mayHaveBegun()) return begin();
+	for (const path of ahead.startsWith('/') ? ahead.split(' ') : []) {
+		if (begun) return;
+		// Only into the browser's cache: what is not run cannot get in the way of a finger.
+		await fetch(path, { priority: 'low' }).catch(() => undefined);
+	}
+	await keepOffline();
+}
+
+document.addEventListener('click', (event) => {
+	if (tapOf(event.target)) void begin();
+});
+addEventListener('online', () => {
+	if (window.firstMoment?.tap) void begin();
+});
+if (window.firstMoment?.tap) void begin();
 else {
-	const quiet = () =>
-		'requestIdleCallback' in window ? requestIdleCallback(begin, { timeout: 2000 }) : setTimeout(begin, 200);
-	if (document.readyState === 'complete') quiet();
-	else addEventListener('load', quiet, { once: true });
+	const whenIdle = () =>
+		'requestIdleCallback' in window
+			? requestIdleCallback(() => void quiet(), { timeout: 2000 })
+			: setTimeout(() => void quiet(), 200);
+	if (document.readyState === 'complete') whenIdle();
+	else addEventListener('load', whenIdle, { once: true });
 }

@@ -23,7 +23,9 @@ export function tapOf(target: EventTarget | null): FirstTap | null {
 
 /** Takes the letter and the first tap over: from now on the inline script notes nothing, and keeps no secret. */
 export function takeFirstMoment(): { readonly letter: string; readonly tap: FirstTap | null } {
-	const { letter = '', tap = '' } = window.firstMoment ?? {};
-	window.firstMoment = { letter: '', tap: '', taken: true };
+	const noted = window.firstMoment;
+	const { letter = '', tap = '' } = noted ?? {};
+	// The very object that the inline script holds: a new one would leave the letter in the old.
+	if (noted) Object.assign(noted, { letter: '', tap: '', taken: true });
 	return { letter, tap: taps.includes(tap) ? (tap as FirstTap) : null };
 }

@@ -36,14 +36,14 @@ export async function fetchDirectory() {
 }
 
 /**
- * Opens `rows` with `keys`, tells the server of each that was opened for the first time, and gives all in the same order.
- * Refused where there is no directory to trust; a single envelope's trouble is in its place of the list.
+ * Opens `rows` with `keys` and gives all in the same order; afterwards tells the server of each that was opened for the
+ * first time, which nobody who reads has to wait for. Refused where there is no directory to trust; a single envelope's
+ * trouble is in its place of the list.
  */
 export async function openRows(
 	meeting: MeetingId,
 	rows: readonly ViewRow[],
-	keys: Keys,
-	onready?: (received: ReceivedViews) => void
+	keys: Keys
 ): Promise<Result<readonly ReceivedViews[]>> {
 	const known = await fetchDirectory();
 	if (!known.ok) return refused(known.reason);
@@ -54,15 +54,18 @@ export async function openRows(
 		keys,
 		fetchOne: ({ vid }) => ask<FetchedEnvelope>('GET', at`/api/staff/views/${vid}`)
 	};
-	const received = await openAll(rows, opening, onready);
-	for (const one of received) if (one.state === 'opened' && !one.arrived.opened) await tellOpened(one, keys);
+	const received = await openAll(rows, opening);
+	void tellOpened(received, keys);
 	return ok(received);
 }
 
-/** Tells the server; where that fails, the next opening tells it. */
-async function tellOpened(opened: Extract<ReceivedViews, { state: 'opened' }>, keys: Keys): Promise<void> {
-	const open = await markOpened(opened, keys, systemClock);
-	await ask('POST', at`/api/staff/views/${opened.arrived.vid}/open`, { open });
+/** Tells the server, one after another; where that fails, the next opening tells it. */
+async function tellOpened(received: readonly ReceivedViews[], keys: Keys): Promise<void> {
+	for (const one of received) {
+		if (one.state !== 'opened' || one.arrived.opened) continue;
+		const open = await markOpened(one, keys, systemClock);
+		await ask('POST', at`/api/staff/views/${one.arrived.vid}/open`, { open });
+	}
 }
 
 /** The rows of one child. */

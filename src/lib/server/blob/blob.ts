@@ -50,7 +50,7 @@ async function authorise(store: BlobStore, hash: string, authorisation: string) 
 	const { invitation, length } = read.value.content;
 	if (length > blobLimit) throw new Refusal('too-large');
 	const key = await store.devices.find(invitation, read.value.jws.kid);
-	if (!key || !(await isSigned(read.value.jws, key))) throw new Refusal('not-enrolled');
+	if (!key || !isSigned(read.value.jws, key)) throw new Refusal('not-enrolled');
 	const stands = await store.database.db
 		.selectFrom('device')
 		.innerJoin('invitation', 'invitation.id', 'device.invitation')

@@ -18,13 +18,13 @@ export interface SignedDirectory {
 }
 
 /** The directory that `jws` is, its signature checked against the root named in it; null where anything is wrong. */
-export async function openDirectory(jws: string): Promise<SignedDirectory | null> {
+export function openDirectory(jws: string): SignedDirectory | null {
 	const read = readDirectory(jws);
 	if (!read.ok) return null;
 	const { content: directory, jws: parts } = read.value;
 	const root = thumbprintOf(directory.root);
 	const key = checkingKey(directory.root);
-	if (!key || parts.kid !== root || !(await isSigned(parts, key))) return null;
+	if (!key || parts.kid !== root || !isSigned(parts, key)) return null;
 	return { jws, root, directory };
 }
 
@@ -34,7 +34,7 @@ let last: SignedDirectory | null = null;
 /** The newest directory. Refuses `missing` where none has been adopted yet. */
 export async function currentDirectory({ db }: Database): Promise<SignedDirectory> {
 	const row = await db.selectFrom('directory').selectAll().orderBy('seq', 'desc').limit(1).executeTakeFirst();
-	if (row && row.jws !== last?.jws) last = await openDirectory(row.jws);
+	if (row && row.jws !== last?.jws) last = openDirectory(row.jws);
 	if (!row || !last) throw new Refusal('missing');
 	return last;
 }
@@ -56,7 +56,7 @@ export async function publishDirectory(
 	jws: string,
 	adopt: string | null = null
 ): Promise<SignedDirectory> {
-	const opened = await openDirectory(jws);
+	const opened = openDirectory(jws);
 	if (!opened) throw new Refusal('malformed');
 	await db.transaction().execute(async (trx) => {
 		const newest = await trx

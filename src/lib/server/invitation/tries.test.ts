@@ -33,7 +33,22 @@ it('forgets them where it went right', () => {
 });
 
 it('remembers no more ids than it may', () => {
-	const tries = new Tries(clockAt(0), 1, 60_000, 2);
+	const tries = new Tries(clockAt(0), 1, 60_000, { remembered: 2 });
 	for (const id of ['a', 'b', 'c']) tries.failed(id);
 	expect(['a', 'b', 'c'].map((id) => tries.wait(id))).toEqual([0, 60, 60]);
+});
+
+it('raises the alarm once a minute where many fail, whatever the ids', () => {
+	const clock = clockAt(0);
+	let alarms = 0;
+	const tries = new Tries(clock, 5, 60_000, { flood: () => void (alarms += 1) });
+	for (let n = 0; n < 100; n += 1) tries.failed(String(n));
+	expect(alarms).toBe(0);
+	for (let n = 0; n < 100; n += 1) tries.failed(String(n));
+	expect(alarms).toBe(1);
+	clock.pass(60_000);
+	tries.failed('a');
+	expect(alarms).toBe(1);
+	for (let n = 0; n < 100; n += 1) tries.failed('b');
+	expect(alarms).toBe(2);
 });

@@ -9,6 +9,9 @@ interface Count {
 	until: number;
 }
 
+/** Failed tries in a minute that are more than people mistyping: somebody is guessing. */
+const floodAt = 100;
+
 /** Counts tries: `allowed` of them in `window` milliseconds for each id, `remembered` ids at most. */
 export class Tries {
 	readonly #counts = new Map<string, Count>();
@@ -16,11 +19,20 @@ export class Tries {
 	readonly #allowed: number;
 	readonly #window: number;
 	readonly #remembered: number;
-	constructor(clock: Clock, allowed: number, window: number, remembered = 50_000) {
+	readonly #flood: () => void;
+	#minute: Count = { tries: 0, until: 0 };
+	/** `flood` is called once in each minute in which more than `floodAt` tries fail, of whichever ids. */
+	constructor(
+		clock: Clock,
+		allowed: number,
+		window: number,
+		{ remembered = 50_000, flood = () => {} }: { remembered?: number; flood?: () => void } = {}
+	) {
 		this.#clock = clock;
 		this.#allowed = allowed;
 		this.#window = window;
 		this.#remembered = remembered;
+		this.#flood = flood;
 	}
 
 	/** Seconds until `id` may be tried again; 0 when it may be tried now. */
@@ -33,6 +45,9 @@ export class Tries {
 	/** Counts one failed try of `id`. */
 	failed(id: string): void {
 		const now = this.#clock.now();
+		if (this.#minute.until <= now) this.#minute = { tries: 0, until: now + 60_000 };
+		this.#minute.tries += 1;
+		if (this.#minute.tries === floodAt + 1) this.#flood();
 		const known = this.#counts.get(id);
 		const count = known && known.until > now ? known : { tries: 0, until: now + this.#window };
 		count.tries += 1;

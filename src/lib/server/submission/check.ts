@@ -60,6 +60,6 @@ export async function checkSubmission(devices: DeviceKeys, text: string): Promis
 		throw new Refusal('malformed');
 	if (new Set(content.blobs).size !== content.blobs.length) throw new Refusal('malformed');
 	const key = await devices.find(content.invitation, submit.jws.kid);
-	if (!key || !(await isSigned(submit.jws, key))) throw new Refusal('not-enrolled');
+	if (!key || !isSigned(submit.jws, key)) throw new Refusal('not-enrolled');
 	return { submit: content, submitJws, device: submit.jws.kid, envelope };
 }

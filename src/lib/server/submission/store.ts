@@ -165,18 +165,16 @@ async function insertAll(
 	const salts = fresh.map(() => randomBytes(16).toString('base64url'));
 	const leaves = fresh.map((item, n) => leafHash(salts[n] as string, item.submit.envelope));
 	const checkpoint = await appendLeaves(trx, head, leaves);
-	const rows = await Promise.all(
-		fresh.map(async (item, n) => {
-			const { vid, invitation, envelope, length: bytes } = item.submit;
-			const [salt, index] = [salts[n] as string, head.size + n];
-			const receipt = { vid, envelope, bytes, at, index, salt, checkpoint };
-			return {
-				...{ vid, invitation, bytes, at, salt, device: item.device, submit: item.submitJws },
-				...{ envelopeHash: envelope, envelope: item.envelope, logIndex: index },
-				receipt: await key.sign(receipt)
-			};
-		})
-	);
+	const rows = fresh.map((item, n) => {
+		const { vid, invitation, envelope, length: bytes } = item.submit;
+		const [salt, index] = [salts[n] as string, head.size + n];
+		const receipt = { vid, envelope, bytes, at, index, salt, checkpoint };
+		return {
+			...{ vid, invitation, bytes, at, salt, device: item.device, submit: item.submitJws },
+			...{ envelopeHash: envelope, envelope: item.envelope, logIndex: index },
+			receipt: key.sign(receipt)
+		};
+	});
 	await trx.insertInto('submission').values(rows).execute();
 	const named = fresh.flatMap((item) => item.submit.blobs.map((hash) => ({ vid: item.submit.vid, hash })));
 	if (named.length > 0) await trx.insertInto('submissionBlob').values(named).execute();
