@@ -29,6 +29,14 @@ export const modules = {
 		for: 'draft → seal → queue → POST',
 		imports: ['base', 'journey', 'envelope', 'draft', 'invitation']
 	},
+	carry: {
+		for: 'a draft on another device',
+		imports: ['base', 'journey', 'invitation', 'envelope', 'draft', 'outbox']
+	},
+	lock: {
+		for: 'four locks, six places, codes',
+		imports: ['base', 'journey', 'passphrase', 'invitation', 'envelope', 'draft', 'outbox']
+	},
 	vault: { for: 'staff keys and their unlockers', imports: ['base', 'passphrase', 'envelope'] },
 	inbox: {
 		for: 'the chair opens, verifies, reads',
@@ -51,7 +59,15 @@ export const modules = {
 	},
 	server: {
 		for: 'ciphertext and accounts',
-		imports: ['base', 'practice', 'envelope/wire', 'envelope/jwk', 'envelope/jws', 'envelope/mark']
+		imports: [
+			'base',
+			'practice',
+			'envelope/wire',
+			'envelope/jwk',
+			'envelope/jws',
+			'envelope/mark',
+			'envelope/device-act'
+		]
 	}
 };
 

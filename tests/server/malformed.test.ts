@@ -58,6 +58,12 @@ function wrongRequests(right: string, cookie: string): fc.Arbitrary<Wrong> {
 				'invitations/ID',
 				'invitations/ID/devices',
 				'words/ID',
+				'guards/ID',
+				'guards/ID/tries',
+				'drafts/ID',
+				'drafts/ID/fetch',
+				'staff/invitations/ID/devices/ID/lost',
+				'staff/invitations/ID/devices/ID/again',
 				'directory',
 				'auth/sign-in/email',
 				'auth/sign-in/passkey',
@@ -82,7 +88,7 @@ function wrongRequests(right: string, cookie: string): fc.Arbitrary<Wrong> {
 			),
 			id
 		)
-		.map(([address, some]) => `/api/${address.replace('ID', some)}`);
+		.map(([address, some]) => `/api/${address.replaceAll('ID', some)}`);
 	const spoiled = fc
 		.tuple(fc.nat(right.length - 1), fc.string({ maxLength: 4 }))
 		.map(([at, put]) => right.slice(0, at) + put + right.slice(at + 1));

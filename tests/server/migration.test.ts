@@ -21,7 +21,8 @@ it('makes every table, once, and does nothing the second time', async () => {
 		[
 			...['account', 'session', 'user', 'verification'],
 			...['blob', 'challenge', 'device', 'directory', 'invitation', 'logHead', 'logNode', 'meeting'],
-			...['opening', 'passkey', 'staff', 'staffKey', 'submission', 'submissionBlob', 'vault']
+			...['opening', 'passkey', 'staff', 'staffKey', 'submission', 'submissionBlob', 'vault'],
+			...['draft', 'guard']
 		].sort()
 	);
 	const { db } = world.database;
@@ -30,7 +31,7 @@ it('makes every table, once, and does nothing the second time', async () => {
 		.selectFrom('kysely_migration')
 		.select('name')
 		.execute();
-	expect(runs).toEqual([{ name: '0001-beginning' }]);
+	expect(runs).toEqual([{ name: '0001-beginning' }, { name: '0002-locks' }]);
 	await expect(beginning(world.database.dialect).up(db as never)).rejects.toThrow();
 });
 

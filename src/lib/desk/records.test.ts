@@ -17,7 +17,7 @@ const row: InvitationRow = {
 	devices: [],
 	views: 0
 };
-const device = { animals: ['owl', 'fox'], enrolledAt: at } as const;
+const device = { thumbprint: 'x', animals: ['owl', 'fox'], enrolledAt: at, guard: 'none' } as const;
 
 describe('how far a child has come', () => {
 	it.each([

@@ -51,6 +51,15 @@ export interface Meeting {
 /** One of the two animals by which a device is told from another at a visit. */
 export type Animal = keyof (typeof deskWords)['animal'];
 
+/** One device that a letter enrolled. */
+export interface DeviceRow {
+	readonly thumbprint: string;
+	readonly animals: readonly [Animal, Animal];
+	readonly enrolledAt: Instant;
+	/** Its guarded code: none, in use, locked after too many tries, or destroyed because the device was lost. */
+	readonly guard: 'none' | 'guarded' | 'locked' | 'lost';
+}
+
 /** One child's invitation. */
 export interface InvitationRow {
 	readonly id: InvitationId;
@@ -61,7 +70,7 @@ export interface InvitationRow {
 	readonly createdAt: Instant;
 	readonly expiresAt: Instant;
 	readonly revokedAt: Instant | null;
-	readonly devices: readonly { readonly animals: readonly [Animal, Animal]; readonly enrolledAt: Instant }[];
+	readonly devices: readonly DeviceRow[];
 	readonly views: number;
 }
 

@@ -2,6 +2,7 @@
  * Opening and finding again: the letter opens a draft; a reload, a crash or another tab finds the open one; one draft at a
  * time is open on a device.
  */
+import type { Bytes } from '../base/bytes.ts';
 import { ok, refused, type Result } from '../base/result.ts';
 import type { InvitationLink } from '../invitation/link.ts';
 import { draftKey, invitationId, recordId, type InvitationSecret } from '../invitation/secret.ts';
@@ -73,6 +74,25 @@ export async function resumeDraft(): Promise<Result<Draft | null, NotKept>> {
 }
 
 /**
+ * Opens again, without the letter, the draft whose key (32 bytes) and records a lock gave back; null where nothing is kept of
+ * it. Another open draft is put away first. Refused as `resumeDraft` is.
+ */
+export async function reopenDraft(bytes: Bytes, records: RecordIds): Promise<Result<Draft | null, NotKept>> {
+	try {
+		const remembered = await navigator.locks.request('keep open', async () => {
+			const open = await openSession();
+			if (open && open.records.state !== records.state) await putOtherAway(open.records);
+			return rememberSession({ id: 'open', key: await sealForSession(bytes), records });
+		});
+		if (!remembered.ok) return remembered;
+		unmarkAway();
+		return await resumeDraft();
+	} catch (error) {
+		return refused(keepReason(error));
+	}
+}
+
+/**
  * Asks the browser to keep what is stored here until a person deletes it: whether it will, null where it cannot say. Without
  * that promise some browsers clear a site that was not used for a week.
  */
@@ -84,7 +104,8 @@ export async function askToPersist(): Promise<boolean | null> {
 	}
 }
 
-async function recordsOf(secret: InvitationSecret): Promise<RecordIds> {
+/** Where the records of the letter with this secret lie. */
+export async function recordsOf(secret: InvitationSecret): Promise<RecordIds> {
 	const [state, device, invitation] = await Promise.all([
 		recordId(secret, 'state'),
 		recordId(secret, 'device'),

@@ -19,7 +19,8 @@ export type JwsType =
 	| 'vv-receipt+jws'
 	| 'vv-directory+jws'
 	| 'vv-open+jws'
-	| 'vv-key+jws';
+	| 'vv-key+jws'
+	| 'vv-device+jws';
 
 /** A JWS whose form holds and whose signature is not yet verified. */
 export interface ReadJws {

@@ -9,6 +9,7 @@ import type deskWords from '../../../locales/en/desk.json';
 import type galleryWords from '../../../locales/en/gallery.json';
 import type inboxWords from '../../../locales/en/inbox.json';
 import type letterWords from '../../../locales/en/letter.json';
+import type lockWords from '../../../locales/en/lock.json';
 import type playerWords from '../../../locales/en/player.json';
 import type vaultWords from '../../../locales/en/vault.json';
 
@@ -29,6 +30,7 @@ interface Spoken {
 	gallery: typeof galleryWords;
 	inbox: typeof inboxWords;
 	letter: typeof letterWords;
+	lock: typeof lockWords;
 	player: typeof playerWords;
 	vault: typeof vaultWords;
 }

@@ -9,6 +9,7 @@ const namespaces = readdirSync(new URL('en/', folder)).map((file) => file.replac
 
 /** Keys whose words are rightly the same in English and another language: names, figures, borrowed words. */
 const same = new Set<string>([
+	'lock:pictures.car',
 	'common:appName',
 	'common:languageName.cy',
 	'common:languageName.en',

@@ -30,7 +30,16 @@ export interface PlayerParts {
 
 /** Pages that open over any screen, and close back to it. */
 export type Aside =
-	'menu' | 'unsafe' | 'advocate' | 'put-away' | 'settings' | 'rehearsal' | 'readers' | 'my-way' | 'help';
+	| 'menu'
+	| 'unsafe'
+	| 'advocate'
+	| 'put-away'
+	| 'settings'
+	| 'rehearsal'
+	| 'readers'
+	| 'my-way'
+	| 'help'
+	| 'lock';
 
 /** How keeping stands: nothing to keep yet, being kept, kept, not kept. */
 export type Keeping = 'nothing' | 'keeping' | 'kept' | 'failed';

@@ -7,6 +7,8 @@ import { systemClock, type Clock } from '../base/clock.ts';
 import { sweepBlobs, type BlobStore } from './blob/blob.ts';
 import { openDatabase, type Database } from './db/connect.ts';
 import { migrate } from './db/migrate.ts';
+import type { DraftStore } from './draft/draft.ts';
+import type { GuardStore } from './guard/guard.ts';
 import { Tries } from './invitation/tries.ts';
 import { serverKey } from './server-key.ts';
 import type { Settings } from './settings.ts';
@@ -26,6 +28,8 @@ export interface Running {
 	readonly devices: DeviceKeys;
 	readonly counter: Counter;
 	readonly blobs: BlobStore;
+	readonly guards: GuardStore;
+	readonly drafts: DraftStore;
 	/** Failed enrolments, per invitation id. */
 	readonly enrolTries: Tries;
 	/** Failed sign-ins, per account. */
@@ -72,6 +76,8 @@ export async function openServer(settings: Settings, clock: Clock = systemClock)
 		devices,
 		counter: new Counter({ database, clock, key, perDay: settings.quota.submissions }),
 		blobs: { database, clock, devices, folder, perDay: settings.quota.blobBytes },
+		guards: { database, clock, devices, unknown: new Map() },
+		drafts: { database, clock, devices },
 		enrolTries: new Tries(clock, 20, quarterHour, flood('enrolling')),
 		signInTries: new Tries(clock, 10, quarterHour, flood('signing in')),
 		passkeys: { origins: settings.origins, host },

@@ -45,6 +45,7 @@ export async function begin({ to, onleave }: Beginning): Promise<void> {
 		if (spoken !== session.words.locale) await session.speak(spoken);
 		if (pressed === 'start' && letter) void session.openFragment(letter);
 		else if (pressed === 'start' || pressed === 'words') session.typeWords();
+		else if (pressed === 'places') session.toPlaces();
 		show(pressed);
 	};
 	first?.addEventListener('click', (event) => {

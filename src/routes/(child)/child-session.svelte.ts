@@ -7,12 +7,20 @@ import { newId } from '$lib/base/ids';
 import { systemClock } from '$lib/base/clock';
 import { markAway } from '$lib/draft/away';
 import type { Draft } from '$lib/draft/draft';
-import { askToPersist, openDraft, resumeDraft } from '$lib/draft/session';
+import { askToPersist, openDraft, reopenDraft, resumeDraft } from '$lib/draft/session';
+import { cover } from '$lib/access/cover';
+import { refused, type Result } from '$lib/base/result';
 import type { InvitationLink } from '$lib/invitation/link';
 import { parseLink } from '$lib/invitation/link';
+import type { DeviceMode } from '$lib/journey/answer';
 import { beginDraft, type DraftState } from '$lib/journey/draft-state';
 import { loadJourney, loadText } from '$lib/journey/load';
 import { localeIds, versionIds, type VersionId } from '$lib/journey/version';
+import type { Code } from '$lib/lock/code';
+import { isCoded, lockBeforeChoice, type LockKind } from '$lib/lock/kind';
+import type { NotOpened } from '$lib/lock/open';
+import type { KeptLock, NotLocked } from '$lib/lock/set-up';
+import { watchStillness } from '$lib/lock/still';
 import type { OutboxEntry } from '$lib/outbox/entry';
 import { Outbox } from '$lib/outbox/outbox';
 import { prepare, type NotPrepared, type Prepared } from '$lib/outbox/prepare';
@@ -22,13 +30,17 @@ import { Looks } from '$lib/player/looks.svelte';
 import { PlayerController } from '$lib/player/player.svelte';
 import { letNewerVersionIn } from './offline.ts';
 
+/** How long a draft rests before it is put away as in a post box, in milliseconds. The letter brings it back as it was. */
+const forgottenAfter = 60 * 60_000;
+
 /** Why the letter is not open. */
 export type NotOpen = 'offline' | 'failed' | 'closed' | 'damaged';
 
-/** What is shown: the first screen of the document itself, the typing of words, the opening, or the journey. */
+/** What is shown: the first screen of the document itself, the typing of words, the places, the opening, or the journey. */
 export type Showing =
 	| { readonly is: 'first' }
 	| { readonly is: 'words' }
+	| { readonly is: 'places' }
 	| { readonly is: 'opening'; readonly not: NotOpen | null }
 	| { readonly is: 'elsewhere' }
 	| { readonly is: 'journey'; readonly player: PlayerController; readonly facts: MeetingFacts };
@@ -49,6 +61,9 @@ export class ChildSession {
 	#entries = $state.raw<readonly OutboxEntry[]>([]);
 	#link: InvitationLink | null = null;
 	#draft: Draft | null = null;
+	#lock = $state.raw<KeptLock | null>(null);
+	#resting = $state(false);
+	#forgotten: ReturnType<typeof setTimeout> | undefined;
 	#stop: (() => void)[] = [];
 
 	private constructor(words: Words) {
@@ -62,7 +77,7 @@ export class ChildSession {
 	static async create(): Promise<ChildSession> {
 		const locale = document.documentElement.lang;
 		const session = new ChildSession(
-			await createWords(isSpoken(locale) ? locale : 'en', ['common', 'child', 'player'])
+			await createWords(isSpoken(locale) ? locale : 'en', ['common', 'child', 'player', 'lock'])
 		);
 		return session;
 	}
@@ -71,8 +86,9 @@ export class ChildSession {
 		return this.#showing;
 	}
 
-	/** The version on the screen: the draft's own, and before there is one the letter's. */
+	/** The version on the screen: the draft's own, and before there is one the letter's. At the places the largest: nobody is known. */
 	get look(): VersionId {
+		if (this.#showing.is === 'places') return '4-7';
 		return this.#showing.is === 'journey' ? this.#showing.player.look : this.#look;
 	}
 
@@ -154,6 +170,52 @@ export class ChildSession {
 		this.#showing = { is: 'words' };
 	}
 
+	/** To the places that a code opens. */
+	toPlaces(): void {
+		this.#showing = { is: 'places' };
+	}
+
+	/** The lock that somebody chose for the open draft; null before. */
+	get lock(): KeptLock | null {
+		return this.#lock;
+	}
+
+	/** Whose device this is, as was said. */
+	get device(): DeviceMode {
+		return this.#showing.is === 'journey' ? this.#showing.player.state.device : 'shared';
+	}
+
+	/** Nobody has touched the page for a while, and there is no code to ask for. */
+	get resting(): boolean {
+		return this.#resting;
+	}
+
+	/** Somebody is here again. */
+	wake(): void {
+		this.#resting = false;
+		clearTimeout(this.#forgotten);
+	}
+
+	/** Opens what lies at `place` with `code`; refused in the same words whether it is somebody's or nobody's. */
+	async unlock(place: number, code: Code): Promise<Result<null, NotOpened>> {
+		const { openPlace } = await import('$lib/lock/open');
+		const opened = await openPlace(place, code);
+		if (!opened.ok) return opened;
+		const draft = await reopenDraft(opened.value.key, opened.value.records);
+		if (!draft.ok || !draft.value) return refused('empty');
+		await this.#enter(draft.value);
+		return { ok: true, value: null };
+	}
+
+	/** Gives the open draft a lock. */
+	async chooseLock(kind: LockKind, code: Code | null): Promise<Result<KeptLock, NotLocked>> {
+		if (!this.#draft) return refused('not-kept');
+		const { lockDraft } = await import('$lib/lock/set-up');
+		const locked = await lockDraft(this.#draft, kind, code);
+		if (locked.ok) this.#lock = locked.value;
+		return locked;
+	}
+
 	/** Takes the draft over from the tab that has it. */
 	async takeOver(): Promise<void> {
 		await this.#draft?.takeOver();
@@ -161,8 +223,8 @@ export class ChildSession {
 	}
 
 	/** Puts everything away; false where the last change could not be kept. Then the neutral start, without a trace. */
-	async putAway(): Promise<boolean> {
-		const away = await this.#draft?.putAway();
+	async putAway(evenIfLost = false): Promise<boolean> {
+		const away = await this.#draft?.putAway(evenIfLost);
 		if (away && !away.ok) return false;
 		location.replace('/');
 		return true;
@@ -220,7 +282,14 @@ export class ChildSession {
 			onchange: (next, pace) => this.#keep(draft, next, pace),
 			onsubmit: (next) => this.#submit(draft, next)
 		});
+		const { lockOf } = await import('$lib/lock/set-up');
+		this.#lock = await lockOf(draft);
+		this.#resting = false;
 		this.#stop = [
+			watchStillness({
+				still: () => void this.#left(draft, false),
+				hidden: () => void this.#left(draft, true)
+			}),
 			this.#outbox.entriesOf(draft.invitationId).subscribe((entries) => {
 				this.#entries = entries;
 			}),
@@ -234,6 +303,22 @@ export class ChildSession {
 		this.#showing = { is: 'journey', player, facts: factsOf(prepared) };
 		void askToPersist();
 		void this.#outbox.askOpened(draft.invitationId);
+	}
+
+	/**
+	 * The child is not at the device: a draft with a code is locked, the page loaded anew so that nothing of it stays in memory;
+	 * one without rests behind a plain screen, unless somebody only looked away.
+	 */
+	async #left(draft: Draft, hidden: boolean): Promise<void> {
+		if (this.#draft !== draft || this.#showing.is !== 'journey') return;
+		if (isCoded(this.#lock?.lock ?? lockBeforeChoice(this.device))) {
+			cover();
+			await this.putAway(true);
+		} else if (!hidden) {
+			this.#resting = true;
+			if (this.#lock?.lock !== 'none')
+				this.#forgotten = setTimeout(() => void this.putAway(true), forgottenAfter);
+		}
 	}
 
 	#newState(journey: { readonly id: string; readonly version: number }, prepared: Prepared): DraftState {

@@ -4,7 +4,7 @@
  */
 
 /** What can be pressed on the first screen. */
-export type FirstTap = 'start' | 'words' | 'advocate' | 'settings';
+export type FirstTap = 'start' | 'words' | 'places' | 'advocate' | 'settings';
 
 declare global {
 	interface Window {
@@ -12,7 +12,7 @@ declare global {
 	}
 }
 
-const taps: readonly string[] = ['start', 'words', 'advocate', 'settings'] satisfies FirstTap[];
+const taps: readonly string[] = ['start', 'words', 'places', 'advocate', 'settings'] satisfies FirstTap[];
 
 /** The thing that `target` stands for on the first screen, or null. */
 export function tapOf(target: EventTarget | null): FirstTap | null {

@@ -29,6 +29,8 @@ export interface Around {
 	readonly sending: () => Sending;
 	/** Puts everything away; false where the last change could not be kept, and then nothing happened. */
 	readonly putAway: () => Promise<boolean>;
+	/** What opens it again once it is put away: the letter alone, or pictures as well. */
+	readonly opensWith: () => 'letter' | 'pictures';
 }
 
 /** The frame around every screen of the child’s side, by context. Reading it where nobody has provided it throws. */

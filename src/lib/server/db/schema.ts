@@ -27,6 +27,8 @@ export interface Tables {
 	logHead: LogHeadTable;
 	logNode: LogNodeTable;
 	opening: OpeningTable;
+	guard: GuardTable;
+	draft: DraftTable;
 }
 
 /** better-auth's account holder. Its dates are `Date` on PostgreSQL and ISO text on SQLite: only better-auth reads them. */
@@ -227,4 +229,32 @@ export interface OpeningTable {
 	staff: StaffId;
 	open: string;
 	at: Instant;
+}
+
+/** Half of the key of one guarded code, behind its counter. The other half is never here, nor what the code is. */
+export interface GuardTable {
+	/** Made by the device. */
+	id: string;
+	invitation: InvitationId;
+	/** Thumbprint of the device that made it. */
+	device: string;
+	/** SHA-256 of what proves the code, base64url. */
+	proofHash: string;
+	/** 32 bytes, base64url; null once the device was declared lost. */
+	half: string | null;
+	/** Wrong tries since the last right one. */
+	tries: number;
+	/** No try before then. */
+	until: Instant | null;
+	madeAt: Instant;
+}
+
+/** The newest draft that was put away, sealed to its letter: whoever has the letter goes on with it on any device. */
+export interface DraftTable {
+	invitation: InvitationId;
+	/** 1, 2, …: a newer one replaces an older one, never the other way round. */
+	rev: number;
+	device: string;
+	at: Instant;
+	sealed: string;
 }

@@ -3,6 +3,7 @@ import type { Day, Instant } from '../../base/brand.ts';
 import { instant, type Clock } from '../../base/clock.ts';
 import type { InvitationId, MeetingId, StaffId } from '../../base/ids.ts';
 import type { Database } from '../db/connect.ts';
+import { last } from '../guard/steps.ts';
 import { Refusal } from '../problem.ts';
 import { animalsOf, type Animal } from './animals.ts';
 
@@ -30,9 +31,18 @@ export interface InvitationRow {
 	readonly createdAt: Instant;
 	readonly expiresAt: Instant;
 	readonly revokedAt: Instant | null;
-	readonly devices: readonly { readonly animals: readonly [Animal, Animal]; readonly enrolledAt: Instant }[];
+	readonly devices: readonly DeviceRow[];
 	/** How many views have arrived. */
 	readonly views: number;
+}
+
+/** One device that a letter enrolled. */
+export interface DeviceRow {
+	readonly thumbprint: string;
+	readonly animals: readonly [Animal, Animal];
+	readonly enrolledAt: Instant;
+	/** Its guarded code: none, in use, locked after too many tries, or destroyed because the device was lost. */
+	readonly guard: 'none' | 'guarded' | 'locked' | 'lost';
 }
 
 /** Days after the meeting for which an invitation still opens: views may come late, and the reply comes afterwards. */
@@ -105,11 +115,29 @@ export async function listInvitations(
 		.where('meeting', '=', meeting)
 		.orderBy('enrolledAt')
 		.execute();
+	const guards = await db
+		.selectFrom('guard')
+		.innerJoin('invitation', 'invitation.id', 'guard.invitation')
+		.select(['guard.invitation', 'device', 'half', 'tries', 'madeAt'])
+		.where('meeting', '=', meeting)
+		.orderBy('madeAt')
+		.execute();
+	const guardOf = (invitation: InvitationId, thumbprint: string): DeviceRow['guard'] => {
+		// The newest code is the one in use.
+		const guard = guards.findLast((each) => each.invitation === invitation && each.device === thumbprint);
+		if (!guard) return 'none';
+		return guard.half === null ? 'lost' : guard.tries >= last ? 'locked' : 'guarded';
+	};
 	return rows.map((row) => ({
 		...row,
 		views: row.views ?? 0,
 		devices: devices
 			.filter((device) => device.invitation === row.id)
-			.map(({ thumbprint, enrolledAt }) => ({ animals: animalsOf(thumbprint), enrolledAt }))
+			.map(({ thumbprint, enrolledAt }) => ({
+				thumbprint,
+				animals: animalsOf(thumbprint),
+				enrolledAt,
+				guard: guardOf(row.id, thumbprint)
+			}))
 	}));
 }

@@ -1,0 +1,20 @@
+/**
+ * Two states of one child's draft, from two devices, as one. Of each answer the one that was changed last counts, by the
+ * devices' clocks; an answer that only one of them has stays. Where the child is, and how it looks, follows the later one.
+ */
+import type { DraftState } from '../journey/draft-state.ts';
+
+/** When `state` was last answered in: ISO 8601, or an empty text. */
+const latest = (state: DraftState): string =>
+	Object.values(state.answers).reduce((last, { at }) => (at > last ? at : last), '');
+
+/** `here` (this device's) and `carried`, together. What was sent stays what this device sent. */
+export function mergeDrafts(here: DraftState, carried: DraftState): DraftState {
+	const later = latest(carried) > latest(here) || Object.keys(here.answers).length === 0 ? carried : here;
+	const answers = { ...carried.answers, ...here.answers };
+	for (const [question, answer] of Object.entries(carried.answers)) {
+		const own = here.answers[question];
+		if (own && answer.at > own.at) answers[question] = answer;
+	}
+	return { ...later, answers, journey: here.journey, device: here.device, sent: here.sent };
+}
