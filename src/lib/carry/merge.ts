@@ -16,5 +16,7 @@ export function mergeDrafts(here: DraftState, carried: DraftState): DraftState {
 		const own = here.answers[question];
 		if (own && answer.at > own.at) answers[question] = answer;
 	}
-	return { ...later, answers, journey: here.journey, device: here.device, sent: here.sent };
+	// What another device sent this one knows nothing of: it shows the answers, not where they are.
+	const at = later === carried && carried.at === 'sent' ? 'review' : later.at;
+	return { ...later, at, answers, journey: here.journey, device: here.device, sent: here.sent };
 }

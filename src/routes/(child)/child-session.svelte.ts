@@ -8,8 +8,10 @@ import { systemClock } from '$lib/base/clock';
 import { markAway } from '$lib/draft/away';
 import type { Draft } from '$lib/draft/draft';
 import { askToPersist, openDraft, reopenDraft, resumeDraft } from '$lib/draft/session';
-import { cover } from '$lib/access/cover';
 import { refused, type Result } from '$lib/base/result';
+import { bringBack, carryOut } from '$lib/carry/carry';
+import { mergeDrafts } from '$lib/carry/merge';
+import { sendParcels } from '$lib/carry/parcel';
 import type { InvitationLink } from '$lib/invitation/link';
 import { parseLink } from '$lib/invitation/link';
 import type { DeviceMode } from '$lib/journey/answer';
@@ -17,10 +19,7 @@ import { beginDraft, type DraftState } from '$lib/journey/draft-state';
 import { loadJourney, loadText } from '$lib/journey/load';
 import { localeIds, versionIds, type VersionId } from '$lib/journey/version';
 import type { Code } from '$lib/lock/code';
-import { isCoded, lockBeforeChoice, type LockKind } from '$lib/lock/kind';
 import type { NotOpened } from '$lib/lock/open';
-import type { KeptLock, NotLocked } from '$lib/lock/set-up';
-import { watchStillness } from '$lib/lock/still';
 import type { OutboxEntry } from '$lib/outbox/entry';
 import { Outbox } from '$lib/outbox/outbox';
 import { prepare, type NotPrepared, type Prepared } from '$lib/outbox/prepare';
@@ -28,10 +27,8 @@ import { queueViews } from '$lib/outbox/queue';
 import type { MeetingFacts, Sending } from '$lib/player/facts';
 import { Looks } from '$lib/player/looks.svelte';
 import { PlayerController } from '$lib/player/player.svelte';
+import { ChildLock } from './child-lock.svelte.ts';
 import { letNewerVersionIn } from './offline.ts';
-
-/** How long a draft rests before it is put away as in a post box, in milliseconds. The letter brings it back as it was. */
-const forgottenAfter = 60 * 60_000;
 
 /** Why the letter is not open. */
 export type NotOpen = 'offline' | 'failed' | 'closed' | 'damaged';
@@ -61,9 +58,8 @@ export class ChildSession {
 	#entries = $state.raw<readonly OutboxEntry[]>([]);
 	#link: InvitationLink | null = null;
 	#draft: Draft | null = null;
-	#lock = $state.raw<KeptLock | null>(null);
-	#resting = $state(false);
-	#forgotten: ReturnType<typeof setTimeout> | undefined;
+	/** How the open draft opens again, and whether it rests. */
+	readonly lock = new ChildLock((evenIfLost) => this.putAway(evenIfLost));
 	#stop: (() => void)[] = [];
 
 	private constructor(words: Words) {
@@ -71,6 +67,8 @@ export class ChildSession {
 		const look = document.documentElement.dataset['look'] ?? '';
 		if (isVersion(look)) this.#look = look;
 		void this.#outbox.start();
+		void sendParcels();
+		addEventListener('online', () => void sendParcels());
 	}
 
 	/** Ready to open a letter; speaks the language that the first screen speaks. */
@@ -175,25 +173,9 @@ export class ChildSession {
 		this.#showing = { is: 'places' };
 	}
 
-	/** The lock that somebody chose for the open draft; null before. */
-	get lock(): KeptLock | null {
-		return this.#lock;
-	}
-
 	/** Whose device this is, as was said. */
 	get device(): DeviceMode {
 		return this.#showing.is === 'journey' ? this.#showing.player.state.device : 'shared';
-	}
-
-	/** Nobody has touched the page for a while, and there is no code to ask for. */
-	get resting(): boolean {
-		return this.#resting;
-	}
-
-	/** Somebody is here again. */
-	wake(): void {
-		this.#resting = false;
-		clearTimeout(this.#forgotten);
 	}
 
 	/** Opens what lies at `place` with `code`; refused in the same words whether it is somebody's or nobody's. */
@@ -207,15 +189,6 @@ export class ChildSession {
 		return { ok: true, value: null };
 	}
 
-	/** Gives the open draft a lock. */
-	async chooseLock(kind: LockKind, code: Code | null): Promise<Result<KeptLock, NotLocked>> {
-		if (!this.#draft) return refused('not-kept');
-		const { lockDraft } = await import('$lib/lock/set-up');
-		const locked = await lockDraft(this.#draft, kind, code);
-		if (locked.ok) this.#lock = locked.value;
-		return locked;
-	}
-
 	/** Takes the draft over from the tab that has it. */
 	async takeOver(): Promise<void> {
 		await this.#draft?.takeOver();
@@ -224,6 +197,9 @@ export class ChildSession {
 
 	/** Puts everything away; false where the last change could not be kept. Then the neutral start, without a trace. */
 	async putAway(evenIfLost = false): Promise<boolean> {
+		const [draft, showing] = [this.#draft, this.#showing];
+		// Sealed to the letter, so that the child can go on anywhere: sent by the next page, which needs no key for it.
+		if (draft && showing.is === 'journey') await carryOut(draft, showing.player.state);
 		const away = await this.#draft?.putAway(evenIfLost);
 		if (away && !away.ok) return false;
 		location.replace('/');
@@ -268,7 +244,7 @@ export class ChildSession {
 			return;
 		}
 		const journey = await loadJourney(prepared.info.meeting.journey);
-		const state = kept.value ?? this.#newState(journey, prepared);
+		const state = await this.#brought(draft, kept.value, kept.value ?? this.#newState(journey, prepared));
 		if (state.locale !== this.words.locale) await this.words.setLocale(state.locale);
 		// The next first screen on this device speaks it, too: a language says nothing of who it was.
 		this.looks.speak(state.locale);
@@ -282,14 +258,8 @@ export class ChildSession {
 			onchange: (next, pace) => this.#keep(draft, next, pace),
 			onsubmit: (next) => this.#submit(draft, next)
 		});
-		const { lockOf } = await import('$lib/lock/set-up');
-		this.#lock = await lockOf(draft);
-		this.#resting = false;
 		this.#stop = [
-			watchStillness({
-				still: () => void this.#left(draft, false),
-				hidden: () => void this.#left(draft, true)
-			}),
+			await this.lock.keep(draft, () => this.device),
 			this.#outbox.entriesOf(draft.invitationId).subscribe((entries) => {
 				this.#entries = entries;
 			}),
@@ -305,20 +275,14 @@ export class ChildSession {
 		void this.#outbox.askOpened(draft.invitationId);
 	}
 
-	/**
-	 * The child is not at the device: a draft with a code is locked, the page loaded anew so that nothing of it stays in memory;
-	 * one without rests behind a plain screen, unless somebody only looked away.
-	 */
-	async #left(draft: Draft, hidden: boolean): Promise<void> {
-		if (this.#draft !== draft || this.#showing.is !== 'journey') return;
-		if (isCoded(this.#lock?.lock ?? lockBeforeChoice(this.device))) {
-			cover();
-			await this.putAway(true);
-		} else if (!hidden) {
-			this.#resting = true;
-			if (this.#lock?.lock !== 'none')
-				this.#forgotten = setTimeout(() => void this.putAway(true), forgottenAfter);
-		}
+	/** `state` with what another device put away for the same letter. Only asked where the letter has just been opened. */
+	async #brought(draft: Draft, kept: DraftState | null, state: DraftState): Promise<DraftState> {
+		if (!this.#link || !navigator.onLine) return state;
+		const carried = await bringBack(draft, kept ? 2_500 : 10_000);
+		if (!carried) return state;
+		const merged = mergeDrafts(state, carried);
+		await draft.save(merged);
+		return merged;
 	}
 
 	#newState(journey: { readonly id: string; readonly version: number }, prepared: Prepared): DraftState {
