@@ -63,7 +63,7 @@ for (const { look, locale, theme, size } of settings) {
 			await examine(page, look, `${open}, ${name}`);
 			await again();
 		}
-		for (const open of ['unsafe', 'putAway', 'settings', 'readers', 'rehearsal']) {
+		for (const open of ['unsafe', 'putAway', 'settings', 'readers', 'rehearsal', 'helper']) {
 			await child.act(() => child.press('player:bar.menu'));
 			await child.act(() => child.press(`player:menu.${open}`));
 			await examine(page, look, `${open}, ${name}`);

@@ -4,7 +4,7 @@ import { newSecret, draftKey } from '../invitation/secret.ts';
 import type { Answer } from '../journey/answer.ts';
 import { beginDraft, type DraftState } from '../journey/draft-state.ts';
 import { carryKey, openCarried, sealCarried } from './carried.ts';
-import { mergeDrafts } from './merge.ts';
+import { mergeDrafts, withoutMade } from './merge.ts';
 
 const empty = beginDraft(
 	{ id: 'review-conference', version: 1 },
@@ -66,5 +66,23 @@ describe('two devices', () => {
 		const carried = state([answer('a', 'said', early)], { at: 'question:b', look: '4-7', device: 'own' });
 		const merged = mergeDrafts(empty, carried);
 		expect([merged.at, merged.look, merged.device]).toEqual(['question:b', '4-7', 'shared']);
+	});
+	it('leaves what was made where it was made, and loses none of it', () => {
+		const made = [{ form: 'drawing', id: 'x' }];
+		const drawn = (more: object, at: string) =>
+			({ ...answer('d', 'said', at), myWay: { made, ...more } }) as unknown as Answer;
+		const only = { ...drawn({}, early), value: undefined } as unknown as Answer;
+		const carried = withoutMade(
+			state([
+				drawn({ words: 'mine' }, early),
+				{ ...only, question: 'o' },
+				{ ...drawn({}, early), question: 'v' }
+			])
+		);
+		expect(Object.keys(carried.answers).sort()).toEqual(['d', 'v']);
+		expect(JSON.stringify(carried)).not.toContain('drawing');
+		expect(carried.answers['d']?.myWay).toEqual({ words: 'mine' });
+		const merged = mergeDrafts(state([drawn({}, early)]), state([{ ...answer('d', 'newer', late) }]));
+		expect(merged.answers['d']).toMatchObject({ value: { words: 'newer' }, myWay: { made } });
 	});
 });

@@ -10,6 +10,7 @@ import { draftKey, recordId } from '../invitation/secret.ts';
 import type { DraftState } from '../journey/draft-state.ts';
 import { ask, type Fetch } from '../outbox/ask.ts';
 import { carryKey, openCarried, sealCarried } from './carried.ts';
+import { withoutMade } from './merge.ts';
 import { keepParcel } from './parcel.ts';
 
 /** The number of the draft that this device last carried or brought back; kept sealed beside the draft. */
@@ -53,7 +54,7 @@ export async function carryOut(draft: Draft, state: DraftState): Promise<boolean
 		const carrying = await around(draft);
 		if (!carrying) return false;
 		const rev = carrying.rev + 1;
-		const sealed = await sealCarried(carrying.key, rev, state);
+		const sealed = await sealCarried(carrying.key, rev, withoutMade(state));
 		const { invitationId } = draft;
 		const authorisation = await signAct('keep', invitationId, actText('keep', rev, sealed), carrying.device);
 		await keepParcel(invitationId, JSON.stringify({ authorisation, rev, sealed }));

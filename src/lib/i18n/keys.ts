@@ -7,6 +7,7 @@ import type commonWords from '../../../locales/en/common.json';
 import type datesWords from '../../../locales/en/dates.json';
 import type deskWords from '../../../locales/en/desk.json';
 import type galleryWords from '../../../locales/en/gallery.json';
+import type helperWords from '../../../locales/en/helper.json';
 import type inboxWords from '../../../locales/en/inbox.json';
 import type letterWords from '../../../locales/en/letter.json';
 import type lockWords from '../../../locales/en/lock.json';
@@ -28,6 +29,7 @@ interface Spoken {
 	dates: typeof datesWords;
 	desk: typeof deskWords;
 	gallery: typeof galleryWords;
+	helper: typeof helperWords;
 	inbox: typeof inboxWords;
 	letter: typeof letterWords;
 	lock: typeof lockWords;

@@ -80,6 +80,8 @@ export interface Present {
 	readonly how: readonly Help[];
 	/** The helper said that they stepped away before sending. */
 	readonly steppedAway: boolean;
+	/** What whoever helped wrote beside the answers: theirs, never the child's words. Absent where they wrote nothing. */
+	readonly notes?: string;
 }
 
 /** The finished views: the payload of `view.jws` (decision 0004, trust.md in the threat model's words). */

@@ -28,6 +28,8 @@ export interface DraftState {
 	readonly mark: Mark | null;
 	/** The child's own face: features of the parametric child by name; null until made. */
 	readonly face: Readonly<Record<string, string | number | boolean>> | null;
+	/** What the child answers on their own (`player/own-part`): whether they do now, and what they answered so. Absent: never. */
+	readonly own?: { readonly now: boolean; readonly questions: readonly string[] };
 	/** What this device has sent for this invitation: `seq` is 0 before the first; `prev` as in `Views`. */
 	readonly sent: { readonly seq: number; readonly prev: string | null };
 }
@@ -51,6 +53,7 @@ export const draftStateSchema = v.strictObject({
 			v.union([v.pipe(v.string(), v.maxLength(40)), v.pipe(v.number(), v.finite()), v.boolean()])
 		)
 	),
+	own: v.optional(v.strictObject({ now: v.boolean(), questions: v.pipe(v.array(idText), v.maxLength(200)) })),
 	sent: v.strictObject({
 		seq: v.pipe(v.number(), v.integer(), v.minValue(0)),
 		prev: v.nullable(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/)))

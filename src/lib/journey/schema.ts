@@ -38,7 +38,8 @@ export const deviceSchema = v.picklist(['own', 'shared', 'worker']);
 export const presentSchema = v.strictObject({
 	who: list(idText, 20),
 	how: list(helpSchema, 5),
-	steppedAway: v.boolean()
+	steppedAway: v.boolean(),
+	notes: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(2000)))
 });
 
 const gridPoint = v.strictTuple([

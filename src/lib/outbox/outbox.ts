@@ -118,7 +118,7 @@ export class Outbox {
 	async #due(): Promise<OutboxRow | null> {
 		if (this.#closed || !navigator.onLine) return null;
 		const now = this.#parts.now();
-		const due = (await outboxRows()).filter((row) => isOpen(row) && row.next <= now);
+		const due = (await outboxRows()).filter((row) => isOpen(row) && waitsFor(row, now) <= 0);
 		due.sort((a, b) => a.queued - b.queued || a.seq - b.seq);
 		return due[0] ?? null;
 	}
@@ -127,7 +127,7 @@ export class Outbox {
 		if (this.#closed) return;
 		const waiting = (await outboxRows()).filter(isOpen);
 		if (waiting.length === 0) return;
-		const soonest = Math.min(...waiting.map((row) => row.next)) - this.#parts.now();
+		const soonest = Math.min(...waiting.map((row) => waitsFor(row, this.#parts.now())));
 		this.#timer = setTimeout(
 			() => void this.send(),
 			Math.max(free ? 0 : lookAgain, soonest, navigator.onLine ? 0 : lookAgain)
@@ -153,5 +153,11 @@ export class Outbox {
 		this.#entries.set(rows.map(entryOf));
 	}
 }
+
+/** Longer than any pause that `pause.ts` asks for or a server may (`Retry-After` of a day). */
+const farthest = 25 * 3_600_000;
+
+/** Milliseconds until `row` is due. A time farther off than any pause was written by a clock that has been set since: it is due. */
+const waitsFor = ({ next }: OutboxRow, now: number): number => (next - now > farthest ? 0 : next - now);
 
 const isOpen = ({ state }: OutboxRow): boolean => state === 'waiting' || state === 'sending';

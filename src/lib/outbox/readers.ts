@@ -12,7 +12,8 @@ export interface Readership {
 
 /**
  * The living readers at `now` (this device's clock). A clock that is behind the directory's own signed time is wrong, and that
- * time is taken instead: a tablet that lost its clock still sends. Refuses `not-trusted` where the root does not vouch,
+ * time is taken instead: a tablet that lost its clock still sends. So does one whose clock is years ahead, at which nobody would
+ * be living any more: the readers at the directory's time are taken then, and the directory is asked for anew before. Refuses `not-trusted` where the root does not vouch,
  * `no-readers` where fewer than two are living, `needs-signal` where nothing was fetched yet.
  */
 export async function readershipOf(
@@ -23,7 +24,8 @@ export async function readershipOf(
 	const verified = await verifyDirectory(directory, link.root);
 	if (!verified.ok) return refused('not-trusted');
 	const { issued, organisation } = verified.value.directory;
-	const readers = readersOf(verified.value, info, now < issued ? issued : now);
+	const living = readersOf(verified.value, info, now < issued ? issued : now);
+	const readers = living.ok ? living : readersOf(verified.value, info, issued);
 	if (!readers.ok) return refused('no-readers');
 	return ok({ organisation: organisation.name, readers: readers.value });
 }

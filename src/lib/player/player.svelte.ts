@@ -9,6 +9,7 @@ import type { DraftState } from '../journey/draft-state.ts';
 import { askQuestion } from '../journey/engine.ts';
 import type { Journey, JourneyText, Question, QuestionText } from '../journey/journey.ts';
 import { versionIds, type VersionId } from '../journey/version.ts';
+import { answeredIn, OwnPart } from './own-part.svelte.ts';
 import * as way from './way.ts';
 
 /** What the controller needs. */
@@ -39,7 +40,8 @@ export type Aside =
 	| 'readers'
 	| 'my-way'
 	| 'help'
-	| 'lock';
+	| 'lock'
+	| 'helper';
 
 /** How keeping stands: nothing to keep yet, being kept, kept, not kept. */
 export type Keeping = 'nothing' | 'keeping' | 'kept' | 'failed';
@@ -57,6 +59,11 @@ const isUnsigned = (mark: Mark): boolean =>
 /** Walks one child through one journey. Every method is one act of the child's. */
 export class PlayerController {
 	readonly journey: Journey;
+	/** "This part on my own". */
+	readonly own = new OwnPart(
+		() => this.#state,
+		(own) => this.#change({ own })
+	);
 	#parts: PlayerParts;
 	#state = $state.raw<DraftState>() as DraftState;
 	#text = $state.raw<JourneyText>() as JourneyText;
@@ -144,7 +151,9 @@ export class PlayerController {
 	}
 	/** How somebody helped with `question`; empty where nobody has said. */
 	helpOf(question: Question): readonly Help[] {
-		return this.answerTo(question)?.help ?? this.#pending[question.id]?.help ?? [];
+		return (
+			this.answerTo(question)?.help ?? this.#pending[question.id]?.help ?? (this.own.now ? ['alone'] : [])
+		);
 	}
 
 	/** On to the next screen; after a change from the review, back there. A due help page opens over it. */
@@ -300,6 +309,11 @@ export class PlayerController {
 	setSteppedAway(steppedAway: boolean): void {
 		this.#change({ present: { ...this.#state.present, steppedAway } });
 	}
+	/** What whoever helps writes beside the answers. */
+	setNotes(notes: string): void {
+		const { notes: _before, ...present } = this.#state.present;
+		this.#change({ present: notes.trim() === '' ? present : { ...present, notes } }, 'soon');
+	}
 	setMark(mark: Mark | null): void {
 		this.#change({ mark });
 	}
@@ -355,7 +369,8 @@ export class PlayerController {
 					: question.kind === 'sign'
 						? { answers, mark: null }
 						: { answers };
-		this.#change(change, pace);
+		const own = answeredIn(this.#state.own, question.id);
+		this.#change(own ? { ...change, own } : change, pace);
 	}
 	#change(change: Partial<DraftState>, pace: 'now' | 'soon' = 'now'): void {
 		this.#state = { ...this.#state, ...change };

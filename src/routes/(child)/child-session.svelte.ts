@@ -12,6 +12,7 @@ import { refused, type Result } from '$lib/base/result';
 import { bringBack, carryOut } from '$lib/carry/carry';
 import { mergeDrafts } from '$lib/carry/merge';
 import { sendParcels } from '$lib/carry/parcel';
+import { markBegun, wasCleared } from '$lib/draft/storage-state';
 import type { InvitationLink } from '$lib/invitation/link';
 import { parseLink } from '$lib/invitation/link';
 import type { DeviceMode } from '$lib/journey/answer';
@@ -56,6 +57,8 @@ export class ChildSession {
 	#showing = $state.raw<Showing>({ is: 'first' });
 	#look = $state<VersionId>('8-11');
 	#entries = $state.raw<readonly OutboxEntry[]>([]);
+	/** The browser cleared what was kept here: to be said once; with whether something came back. */
+	#cleared = $state.raw<{ readonly brought: boolean } | null>(null);
 	#link: InvitationLink | null = null;
 	#draft: Draft | null = null;
 	/** How the open draft opens again, and whether it rests. */
@@ -75,7 +78,7 @@ export class ChildSession {
 	static async create(): Promise<ChildSession> {
 		const locale = document.documentElement.lang;
 		const session = new ChildSession(
-			await createWords(isSpoken(locale) ? locale : 'en', ['common', 'child', 'player', 'lock'])
+			await createWords(isSpoken(locale) ? locale : 'en', ['common', 'child', 'player', 'lock', 'helper'])
 		);
 		return session;
 	}
@@ -88,6 +91,16 @@ export class ChildSession {
 	get look(): VersionId {
 		if (this.#showing.is === 'places') return '4-7';
 		return this.#showing.is === 'journey' ? this.#showing.player.look : this.#look;
+	}
+
+	/** What to say of what the browser cleared, or null. */
+	get cleared(): { readonly brought: boolean } | null {
+		return this.#cleared;
+	}
+
+	/** It has been read. */
+	readCleared(): void {
+		this.#cleared = null;
 	}
 
 	/** Where the views are that were sent last. */
@@ -143,7 +156,10 @@ export class ChildSession {
 		this.#link = link;
 		if (isVersion(link.look)) this.#look = link.look;
 		this.#showing = { is: 'opening', not: null };
+		const cleared = await wasCleared();
 		const opened = await openDraft(link);
+		markBegun();
+		if (cleared) this.#cleared = { brought: false };
 		if (!opened.ok) {
 			this.#showing = { is: 'opening', not: 'failed' };
 			return;
@@ -282,6 +298,7 @@ export class ChildSession {
 		if (!carried) return state;
 		const merged = mergeDrafts(state, carried);
 		await draft.save(merged);
+		if (this.#cleared) this.#cleared = { brought: true };
 		return merged;
 	}
 

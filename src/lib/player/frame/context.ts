@@ -29,6 +29,8 @@ export interface Around {
 	readonly sending: () => Sending;
 	/** Puts everything away; false where the last change could not be kept, and then nothing happened. */
 	readonly putAway: () => Promise<boolean>;
+	/** What the browser promises about what is kept here: `promised` and the bytes left; null where it does not say. */
+	readonly storage: () => Promise<{ readonly promised: boolean | null; readonly room: number | null }>;
 	/** What opens it again once it is put away: the letter alone, or pictures as well. */
 	readonly opensWith: () => 'letter' | 'pictures';
 }
