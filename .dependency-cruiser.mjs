@@ -19,9 +19,17 @@ export const modules = {
 	picture: { for: 'the picture set and the parametric child', imports: ['base'] },
 	ui: { for: 'components, tokens, fonts', imports: ['base', 'i18n', 'picture'] },
 	access: { for: 'leaving quickly, covering, guards', imports: ['base'] },
+	recording: {
+		for: 'records a voice, takes a photo',
+		imports: ['base', 'i18n', 'journey', 'made', 'picture', 'ui']
+	},
+	made: {
+		for: 'plays and shows what was made',
+		imports: ['base', 'i18n', 'journey', 'picture', 'ui']
+	},
 	player: {
 		for: 'walks a journey; emits `onsubmit`',
-		imports: ['base', 'i18n', 'journey', 'picture', 'ui', 'access']
+		imports: ['base', 'i18n', 'journey', 'made', 'recording', 'picture', 'ui', 'access']
 	},
 	draft: { for: 'encrypted store and autosave', imports: ['base', 'journey', 'invitation'] },
 	envelope: { for: 'wire, sign, seal, open, verify, keys', imports: ['base'] },
@@ -40,7 +48,7 @@ export const modules = {
 	vault: { for: 'staff keys and their unlockers', imports: ['base', 'passphrase', 'envelope'] },
 	inbox: {
 		for: 'the chair opens, verifies, reads',
-		imports: ['base', 'i18n', 'journey', 'picture', 'ui', 'envelope', 'vault']
+		imports: ['base', 'i18n', 'journey', 'made', 'picture', 'ui', 'envelope', 'vault']
 	},
 	desk: {
 		for: 'meetings, invitations, letters, sign-in',

@@ -2,6 +2,7 @@
  * Asking the server as a member of staff (docs/wire.md, "the desk"). Every answer is a value or a named reason; nothing
  * here throws for what goes wrong in the ordinary course.
  */
+import type { Bytes } from '../base/bytes.ts';
 import type { Result } from '../base/result.ts';
 import { ok, refused } from '../base/result.ts';
 
@@ -51,6 +52,17 @@ export async function ask<Answer>(
 		return refused('no-signal');
 	}
 	return readAnswer<Answer>(response);
+}
+
+/** Asks for the octets at `path`. */
+export async function askBytes(path: string, fetcher: Fetch = fetch): Promise<Result<Bytes, ApiFault>> {
+	try {
+		const response = await fetcher(path, { cache: 'no-store', credentials: 'same-origin' });
+		if (!response.ok) return await readAnswer<Bytes>(response);
+		return ok(new Uint8Array(await response.arrayBuffer()));
+	} catch {
+		return refused('no-signal');
+	}
 }
 
 async function readAnswer<Answer>(response: Response): Promise<Result<Answer, ApiFault>> {

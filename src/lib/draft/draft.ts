@@ -18,6 +18,7 @@ import {
 } from './device-key.ts';
 import { checkInvitation, toKept, type KeptInvitation } from './kept-invitation.ts';
 import { Latest } from './latest.ts';
+import { MadeStore } from './made-store.ts';
 import type { RecordReason, SealedRecord } from './record.ts';
 import { dropSessionKey } from './session-key.ts';
 import { Slot } from './slot.ts';
@@ -54,6 +55,8 @@ export const lockName = (record: string): string => `keep ${record}`;
 export class Draft {
 	/** The invitation's id, as the server knows it. */
 	readonly invitationId: InvitationId;
+	/** Recordings, photos and drawings. */
+	readonly made: MadeStore;
 	readonly #status = new Watched<DraftStatus>({ role: 'elsewhere', saving: { is: 'kept' } });
 	readonly #autosave: Autosave<DraftState, NotKept>;
 	readonly #records: RecordIds;
@@ -81,6 +84,7 @@ export class Draft {
 			device: new Slot(key, records.device, checkDeviceKey),
 			invitation: new Slot(key, records.invitation, checkInvitation, toKept)
 		};
+		this.made = new MadeStore(key, () => this.#held !== null);
 		this.#autosave = new Autosave<DraftState, NotKept>(
 			(state) => this.#write(state),
 			(saving) => this.#say({ saving })
@@ -188,6 +192,7 @@ export class Draft {
 	 * last change could not be kept it is refused and everything stays open, unless `evenIfLost`.
 	 */
 	async putAway(evenIfLost = false): Promise<Result<null, NotKept>> {
+		await this.made.settled();
 		const kept = await this.flush();
 		if (!kept.ok && kept.reason !== 'elsewhere' && kept.reason !== 'away' && !evenIfLost) return kept;
 		markAway();
@@ -309,6 +314,7 @@ export class Draft {
 
 	#drop(): void {
 		this.#autosave.stop();
+		this.made.drop();
 		this.#slots = null;
 		this.#device = null;
 		this.#held?.release();

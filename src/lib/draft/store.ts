@@ -3,7 +3,9 @@
  * `strict` (acknowledged once it is on the disk; `relaxed` lost a third of acknowledged writes in a power cut).
  */
 import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { Bytes } from '../base/bytes.ts';
 import { ok, refused, type Result } from '../base/result.ts';
+import type { SealedPart } from './made-part.ts';
 import type { SealedRecord } from './record.ts';
 import type { SealedKey } from './session-key.ts';
 
@@ -47,6 +49,23 @@ export interface OutboxRow {
 	readonly reason: string | null;
 	/** receipt.jws, verified. */
 	readonly receipt: string | null;
+	/** What of `parcels` there was at first, in bytes; absent where nothing was made (and in rows of earlier builds). */
+	readonly parcelBytes?: number;
+	/** Of those, what the server is known to have, and the place of the first that it is not known to have. */
+	readonly parcelsSent?: number;
+	readonly nextParcel?: number;
+}
+
+/** One sealed chunk of a blob that waits for its turn; it opens for the readers of its views alone. Gone once the server has it. */
+export interface Parcel {
+	readonly vid: string;
+	/** Its place among the chunks of its views, from 0. */
+	readonly place: number;
+	/** SHA-256 of `octets`, base64url. */
+	readonly hash: string;
+	readonly octets: Bytes;
+	/** blob.jws: says to the server, signed by the device, that this may be stored. */
+	readonly authorisation: string;
 }
 
 /** Why something could not be kept: no room, a newer state is already there, or the browser failed otherwise. */
@@ -62,14 +81,18 @@ class Store extends Dexie {
 	declare sealed: Table<SealedRecord, [string, number]>;
 	declare open_: EntityTable<OpenSession, 'id'>;
 	declare outbox: EntityTable<OutboxRow, 'vid'>;
+	declare made: Table<SealedPart, [string, number]>;
+	declare parcels: Table<Parcel, [string, number]>;
 
 	constructor() {
 		super('keep', { chromeTransactionDurability: 'strict', cache: 'disabled' });
 		this.version(1).stores({ sealed: '&[id+rev]', open_: '&id', outbox: '&vid' });
+		this.version(2).stores({ made: '&[id+part]', parcels: '&[vid+place]' });
 	}
 }
 
-const store = new Store();
+/** The database; for the files of this module alone. */
+export const store = new Store();
 
 /** Keys of every revision of record `id`, or of those before `rev`. */
 const revisions = (id: string, rev = Number.MAX_SAFE_INTEGER): IDBKeyRange =>

@@ -20,6 +20,20 @@ export interface SealedChunk {
 	readonly octets: Bytes;
 }
 
+/** What is sealed: a `Blob`, or anything else that is read a stretch at a time, forwards. */
+export interface Content {
+	readonly size: number;
+	slice(from: number, to: number): { arrayBuffer(): Promise<ArrayBuffer> };
+}
+
+/** How a blob is sealed. */
+export interface Sealing {
+	readonly vid: ViewId;
+	readonly media: string;
+	/** The blob's id; made where absent. One id may be sealed again for other views: under a key of its own. */
+	readonly id?: string;
+}
+
 const least = 16 * 1024;
 
 /** The size to which the last chunk is padded with zeros: 16 KiB doubled until it fits, at most a whole chunk. */
@@ -46,13 +60,12 @@ const parameters = (vid: ViewId, blob: string, chunk: number, last: boolean, iv:
  * Returns what the signed views keep: id, key, hashes. Throws RangeError for an empty or endless blob.
  */
 export async function sealBlob(
-	content: Blob,
-	{ vid, media }: { readonly vid: ViewId; readonly media: string },
+	content: Content,
+	{ vid, media, id = newId<string>() }: Sealing,
 	store: (chunk: SealedChunk) => Promise<void>
 ): Promise<SignedBlob> {
 	const count = Math.ceil(content.size / chunkSize);
 	if (count < 1 || count > limits.blobs) throw new RangeError('Nothing to seal, or too much');
-	const id = newId<string>();
 	const keyBytes = crypto.getRandomValues(new Uint8Array(32));
 	const key = await crypto.subtle.importKey('raw', keyBytes, 'AES-GCM', false, ['encrypt']);
 	const prefix = crypto.getRandomValues(new Uint8Array(8));
@@ -90,12 +103,14 @@ async function chunkOpened(
 
 /**
  * The clear bytes of a blob of opened views `vid`, fetched chunk by chunk. Refuses `blob-hash` where a chunk is not the
- * one signed for, `blob-failed` where it does not open in its place. What `fetchChunk` throws passes through.
+ * one signed for, `blob-failed` where it does not open in its place. What `fetchChunk` throws passes through. `opened` hears
+ * after each chunk how many bytes have been checked and opened.
  */
 export const openBlob = (
 	blob: SignedBlob,
 	vid: ViewId,
-	fetchChunk: (hash: string) => Promise<Bytes>
+	fetchChunk: (hash: string) => Promise<Bytes>,
+	opened: (bytes: number) => void = () => undefined
 ): Promise<Checked<Blob>> =>
 	checkedAsync(async () => {
 		const key = await crypto.subtle.importKey('raw', asBytes(blob.key, 'blob: key', 32), 'AES-GCM', false, [
@@ -113,6 +128,7 @@ export const openBlob = (
 			const left = blob.bytes - at * chunkSize;
 			demand(plain.length === (last ? stepOf(left) : chunkSize), 'blob-failed', 'Not the size of a step');
 			parts.push(last ? plain.slice(0, left) : plain);
+			opened(Math.min(blob.bytes, (at + 1) * chunkSize));
 		}
 		return new Blob(parts, { type: blob.media });
 	});

@@ -11,6 +11,7 @@ import type helperWords from '../../../locales/en/helper.json';
 import type inboxWords from '../../../locales/en/inbox.json';
 import type letterWords from '../../../locales/en/letter.json';
 import type lockWords from '../../../locales/en/lock.json';
+import type madeWords from '../../../locales/en/made.json';
 import type playerWords from '../../../locales/en/player.json';
 import type vaultWords from '../../../locales/en/vault.json';
 
@@ -33,6 +34,7 @@ interface Spoken {
 	inbox: typeof inboxWords;
 	letter: typeof letterWords;
 	lock: typeof lockWords;
+	made: typeof madeWords;
 	player: typeof playerWords;
 	vault: typeof vaultWords;
 }

@@ -28,6 +28,7 @@ function open(sent: readonly Sent[], keys: ReaderKeys = organisation.chair, inMe
 			directory,
 			directoryJws,
 			keys,
+			fetchChunk: () => Promise.resolve(refused('missing')),
 			fetchOne: ({ vid }) => {
 				const fetched = byId.get(vid);
 				return Promise.resolve(fetched ? ok(fetched) : refused('no-signal'));
@@ -75,6 +76,7 @@ describe('opening views', () => {
 				directory: organisation.directory,
 				directoryJws: organisation.directoryJws,
 				keys: organisation.chair,
+				fetchChunk: () => Promise.resolve(refused('missing')),
 				fetchOne: async ({ vid }) => {
 					const at = sent.findIndex(({ arrived }) => arrived.vid === vid);
 					await new Promise((resolve) => setTimeout(resolve, (sent.length - at) * 60));
@@ -132,6 +134,7 @@ describe('opening views', () => {
 			directory: organisation.directory,
 			directoryJws: organisation.directoryJws,
 			keys: organisation.chair,
+			fetchChunk: () => Promise.resolve(refused('missing')),
 			fetchOne: ({ vid }) =>
 				Promise.resolve(vid === sent.arrived.vid ? ok(sent.fetched) : refused('no-signal'))
 		});

@@ -9,6 +9,8 @@ import type { ReaderKeys } from '../envelope/keys.ts';
 import { openEnvelope, type OpenedViews as OpenedEnvelope } from '../envelope/open.ts';
 import { thumbprint } from '../envelope/jwk.ts';
 import type { PublicJwk } from '../envelope/jwk.ts';
+import type { Bytes } from '../base/bytes.ts';
+import { openerOf } from './open-made.ts';
 import { checkViews } from '../journey/schema.ts';
 import type { Arrived, ReceivedViews, RefusedViews } from './opened.ts';
 import { exportEnvelope } from './export-envelope.ts';
@@ -29,6 +31,8 @@ export interface Opening {
 	/** directory.jws itself, for the export. */
 	readonly directoryJws: string;
 	readonly keys: Pick<ReaderKeys, 'enc'>;
+	/** Gets one sealed chunk of a blob from the server. */
+	readonly fetchChunk: (hash: string) => Promise<Result<Bytes, string>>;
 	/** Gets one envelope from the server. */
 	readonly fetchOne: (arrived: Arrived) => Promise<Result<FetchedEnvelope, string>>;
 }
@@ -98,7 +102,7 @@ async function openOne(arrived: Arrived, opening: Opening): Promise<Tried> {
 	if (!opened.ok) return { received: refusal(arrived, opened.reason, exported, opened.detail) };
 	const device = await thumbprint(fetched.value.device as PublicJwk);
 	return {
-		received: readOpened(arrived, opened.value, device, exported),
+		received: readOpened(arrived, opened.value, device, exported, opening.fetchChunk),
 		link: { device, exported, views: opened.value.views, viewHash: opened.value.viewHash }
 	};
 }
@@ -124,7 +128,8 @@ function readOpened(
 	arrived: Arrived,
 	opened: OpenedEnvelope,
 	device: string,
-	exported: string
+	exported: string,
+	fetchChunk: Opening['fetchChunk']
 ): ReceivedViews {
 	const read = checkViews(opened.views);
 	if (!read.ok) return refusal(arrived, 'views-malformed', exported, read.detail);
@@ -133,6 +138,7 @@ function readOpened(
 		// The receipt's time is signed; the list's is only told.
 		arrived: { ...arrived, at: opened.arrived },
 		views: read.value,
+		openMade: openerOf(read.value, fetchChunk),
 		device,
 		envelope: opened.envelope,
 		exported

@@ -4,6 +4,7 @@
  */
 import type { Instant } from '../base/brand.ts';
 import type { InvitationId, ViewId } from '../base/ids.ts';
+import type { Open } from '../made/opened.ts';
 import type { Views } from '../journey/answer.ts';
 
 /** One submission as the list names it, before anything is opened. */
@@ -23,6 +24,8 @@ export interface OpenedViews {
 	readonly state: 'opened';
 	readonly arrived: Arrived;
 	readonly views: Views;
+	/** Opens what the child made. */
+	readonly openMade: Open;
 	/** Thumbprint (RFC 7638) of the device key that signed them. */
 	readonly device: string;
 	/** The envelope's hash: what a reader signs when opening it for the first time. */

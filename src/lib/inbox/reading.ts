@@ -61,7 +61,7 @@ export const cardsIn = (answer: Answer, place: Place): readonly ShownOption[] =>
 export function ownWords(answer: Answer): readonly string[] {
 	const { value, myWay } = answer;
 	const said = value?.kind === 'wish' ? value.wishes : value?.kind === 'text' ? [value.words] : [];
-	return myWay ? [...said, myWay.words] : said;
+	return myWay?.words === undefined ? said : [...said, myWay.words];
 }
 
 /** What asks for something: gathered beside the answers, each leading to the answer it stands in. */

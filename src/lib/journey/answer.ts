@@ -5,9 +5,10 @@
 import type { Instant } from '../base/brand.ts';
 import type { InvitationId, MeetingId, ViewId } from '../base/ids.ts';
 import type { QuestionKind } from './journey.ts';
+import type { MyWay } from './made.ts';
 import type { VersionId } from './version.ts';
 
-/** By which way something was said. */
+/** By which way something was said. A photo of a drawing on paper counts as drawn. */
 export type Way = 'picture' | 'draw' | 'talk' | 'type';
 
 /** Who may know this: only the chair, the people helping me, everybody at the meeting. */
@@ -60,8 +61,8 @@ export interface Answer {
 	/** `answered` has a value, own words (`myWay`), or both; the other two are answers in their own right. */
 	readonly state: 'answered' | 'dont-know' | 'skipped';
 	readonly value?: Value;
-	/** "Say it my way": the child's own words beside, or in place of, the value. */
-	readonly myWay?: { readonly words: string };
+	/** "Say it my way": own words and made things beside, or in place of, the value. */
+	readonly myWay?: MyWay;
 	readonly ways: readonly Way[];
 	readonly help: readonly Help[];
 	readonly share: Share;

@@ -6,6 +6,7 @@ import type { Instant } from '../base/brand.ts';
 import type { Answer, Asked, Help, Share, Value, Way } from './answer.ts';
 import type { Answers } from './engine.ts';
 import type { Question } from './journey.ts';
+import { saidOf, type MyWay } from './made.ts';
 import type { VersionId } from './version.ts';
 
 /** How something was said. */
@@ -20,10 +21,10 @@ export interface Saying {
 	readonly share?: Share;
 }
 
-/** What was said: a value, own words, or both. */
+/** What was said: a value, something in one's own way, or both. */
 export interface Said extends Saying {
 	readonly value?: Value;
-	readonly myWay?: { readonly words: string };
+	readonly myWay?: MyWay;
 }
 
 /** Whether nothing is said by `value`: nothing chosen, nothing placed, no word written. */
@@ -79,16 +80,24 @@ export function setAnswer(answers: Answers, question: Question, said: Said): Ans
 			? { ...said.value, wishes: said.value.wishes.filter((wish) => wish.trim() !== '') }
 			: said.value;
 	const hasValue = value !== undefined && !isEmpty(value);
-	const hasWords = said.myWay !== undefined && said.myWay.words.trim() !== '';
-	if (!hasValue && !hasWords) return clearAnswer(answers, question.id);
+	const myWay = saidOf(said.myWay);
+	if (!hasValue && !myWay) return clearAnswer(answers, question.id);
 	const answer: Answer = {
 		...base(answers, question, said),
 		state: 'answered',
 		...(hasValue ? { value } : {}),
-		...(hasWords ? { myWay: said.myWay } : {})
+		...(myWay ? { myWay } : {})
 	};
 	return { ...answers, [question.id]: answer };
 }
+
+/** `answers` as they are sent: without made things of which nothing was kept, and without answers that say nothing then. */
+export const sendable = (answers: readonly Answer[]): readonly Answer[] =>
+	answers.flatMap(({ myWay: said, ...answer }) => {
+		const myWay = saidOf(said, true);
+		if (myWay) return [{ ...answer, myWay }];
+		return said && answer.value === undefined ? [] : [answer];
+	});
 
 /** `answers` with "I don't know" to `question`: an answer like any other. */
 export const dontKnow = (answers: Answers, question: Question, saying: Saying): Answers => ({

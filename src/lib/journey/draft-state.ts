@@ -3,6 +3,8 @@
  * player changes and what the draft store keeps sealed; nothing of it leaves the device before it is sent.
  */
 import * as v from 'valibot';
+import { sendable } from './answering.ts';
+import type { Made } from './made.ts';
 import type { Answer, DeviceMode, Mark, Present } from './answer.ts';
 import { answerSchema, deviceSchema, idText, markSchema, presentSchema } from './schema.ts';
 import type { VersionId } from './version.ts';
@@ -87,3 +89,29 @@ export const beginDraft = (
 	face: null,
 	sent: { seq: 0, prev: null }
 });
+
+/**
+ * `state` with how much of each made thing is really kept, by id (bytes, milliseconds). What nothing is kept of goes, and with
+ * it an answer that says nothing else.
+ */
+export function withKept(
+	state: DraftState,
+	kept: ReadonlyMap<string, { readonly bytes: number; readonly until: number }>
+): DraftState {
+	const counted = (made: Made): Made => {
+		const { bytes = 0, until = 0 } = kept.get(made.id) ?? {};
+		return {
+			...made,
+			bytes,
+			...(made.form === 'recording' ? { seconds: Math.round(until / 100) / 10 } : {})
+		};
+	};
+	const answers = Object.entries(state.answers).flatMap(([id, answer]): [string, Answer][] => {
+		if (!answer.myWay?.made) return [[id, answer]];
+		const [left] = sendable([
+			{ ...answer, myWay: { ...answer.myWay, made: answer.myWay.made.map(counted) } }
+		]);
+		return left ? [[id, left]] : [];
+	});
+	return { ...state, answers: Object.fromEntries(answers) };
+}

@@ -7,6 +7,7 @@ import type { Result } from '../base/result.ts';
 import { ok, refused } from '../base/result.ts';
 import type { Answer, Views } from './answer.ts';
 import type { Journey, JourneyText } from './journey.ts';
+import { myWaySchema } from './made.ts';
 import { versionIds } from './version.ts';
 
 /** Longest text that a child can leave in one place, in UTF-16 units: about eight pages. */
@@ -84,7 +85,7 @@ export const answerSchema = v.pipe(
 		look: lookText,
 		state: v.picklist(['answered', 'dont-know', 'skipped']),
 		value: v.optional(valueSchema),
-		myWay: v.optional(v.strictObject({ words: wordsText })),
+		myWay: v.optional(myWaySchema),
 		ways: list(waySchema, 4),
 		help: list(helpSchema, 5),
 		share: v.picklist(['chair', 'helpers', 'everyone']),
@@ -98,8 +99,7 @@ export const answerSchema = v.pipe(
 	)
 );
 
-/** The finished views. */
-export const viewsSchema = v.strictObject({
+const viewsShape = v.strictObject({
 	v: v.literal(1),
 	vid: recordId,
 	meeting: recordId,
@@ -131,6 +131,21 @@ export const viewsSchema = v.strictObject({
 	),
 	build: v.pipe(v.string(), v.maxLength(100))
 });
+
+/** Whether `blobs` are the made things of `answers`, in the order of the answers: each once, none beside. */
+const blobsAreMade = ({ answers, blobs }: v.InferOutput<typeof viewsShape>): boolean => {
+	const made = answers.flatMap(({ myWay }) => myWay?.made ?? []);
+	return (
+		made.length === blobs.length &&
+		made.every(({ id, media, bytes }, at) => {
+			const blob = blobs[at];
+			return blob?.id === id && blob.media === media && blob.bytes === bytes;
+		})
+	);
+};
+
+/** The finished views. Beyond their shape: what was made is there, and nothing is there that no answer speaks of. */
+export const viewsSchema = v.pipe(viewsShape, v.check(blobsAreMade, 'blobs-and-answers-disagree'));
 
 const askingSchema = v.strictObject({
 	core: v.boolean(),

@@ -16,21 +16,28 @@ export type Answered =
 export type Fetch = (input: string, init: RequestInit) => Promise<Response>;
 
 /** Asks `path`; `body` is posted as JSON text. Waits at most `patience` milliseconds. Never throws. */
-export async function ask(
+export const ask = (
 	fetch: Fetch,
 	path: string,
 	body: string | null = null,
 	patience = 30_000
+): Promise<Answered> => {
+	const headers: Record<string, string> = body === null ? {} : { 'content-type': 'application/json' };
+	return askWith(fetch, path, { method: body === null ? 'GET' : 'POST', body, headers }, patience);
+};
+
+/** As `ask`, with any method, body and headers. */
+export async function askWith(
+	fetch: Fetch,
+	path: string,
+	{ method, body, headers }: { method: string; body: BodyInit | null; headers: Record<string, string> },
+	patience: number
 ): Promise<Answered> {
-	const headers = {
-		accept: 'application/json',
-		...(body === null ? {} : { 'content-type': 'application/json' })
-	};
 	try {
 		const response = await fetch(path, {
-			method: body === null ? 'GET' : 'POST',
+			method,
 			body,
-			headers,
+			headers: { accept: 'application/json', ...headers },
 			// A sign-in page reached by a redirect is not this server.
 			redirect: 'error',
 			credentials: 'omit',

@@ -1,4 +1,7 @@
-/** One try to deliver one envelope: post it, judge the answer, say what changes in its row. Needs no draft and no secret. */
+/**
+ * One try to deliver one envelope: its parcels first, then itself; judges the answer and says what changes in its row. Needs no
+ * draft and no secret.
+ */
 import type { OutboxRow } from '../draft/store.ts';
 import { verifyDirectory } from '../envelope/directory.ts';
 import { verifyReceiptBy } from '../envelope/receipt.ts';
@@ -6,6 +9,7 @@ import type { ViewId } from '../base/ids.ts';
 import { ask, type Fetch } from './ask.ts';
 import { judge, type Verdict } from './judge.ts';
 import { pauseAfter } from './pause.ts';
+import { upload } from './upload.ts';
 
 /** What a try needs from outside. */
 export interface DeliveryParts {
@@ -16,12 +20,26 @@ export interface DeliveryParts {
 	readonly chance: () => number;
 }
 
+/** Hears what has changed in the row while the try goes on. */
+export type Progress = (change: Partial<OutboxRow>) => Promise<void>;
+
 /** Long enough for the largest envelope over the slowest line that still is one. */
 const patience = 120_000;
 
+/** How often parcels are sent from the first again before somebody has to look. */
+const mostStarts = 3;
+
 /** Posts `row` once and gives what changes in it. A row without a body has arrived already and does not change. */
-export async function deliver(row: OutboxRow, parts: DeliveryParts): Promise<Partial<OutboxRow>> {
+export async function deliver(
+	row: OutboxRow,
+	parts: DeliveryParts,
+	progress: Progress = () => Promise.resolve()
+): Promise<Partial<OutboxRow>> {
 	if (row.body === null) return {};
+	const uploaded = await upload(row, parts.fetch, progress);
+	// Getting further counts for more than not getting through: the next try comes soon.
+	const begun = uploaded.further ? { ...row, tries: 0 } : row;
+	if (uploaded.verdict) return changeFor(uploaded.verdict, begun, parts);
 	let { directory } = row;
 	const answered = await ask(parts.fetch, '/api/submissions', row.body, patience);
 	const verdict = await judge(answered, async (receipt) => {
@@ -30,7 +48,13 @@ export async function deliver(row: OutboxRow, parts: DeliveryParts): Promise<Par
 		directory = (await newerDirectory(row, parts.fetch)) ?? directory;
 		return directory !== row.directory && receiptHolds(receipt, row, directory);
 	});
-	return { ...changeFor(verdict, row, parts), directory };
+	// A chunk that the server no longer has, or never had: from the first again.
+	if (verdict.is === 'refused' && verdict.reason === 'conflict' && row.parcelBytes && row.tries < mostStarts)
+		return {
+			...changeFor({ is: 'later', reason: 'conflict', after: null }, row, parts),
+			...{ parcelsSent: 0, nextParcel: 0 }
+		};
+	return { ...changeFor(verdict, begun, parts), directory };
 }
 
 function changeFor(verdict: Verdict, row: OutboxRow, parts: DeliveryParts): Partial<OutboxRow> {

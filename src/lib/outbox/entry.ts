@@ -20,6 +20,8 @@ export interface OutboxEntry {
 	readonly is: Whereabouts;
 	/** The server's name for why (docs/wire.md), `no-signal` or `no-receipt`; null where nothing went wrong. */
 	readonly reason: string | null;
+	/** Of recordings and pictures: bytes that the server is known to have, of how many; null where there are none. */
+	readonly sent: { readonly bytes: number; readonly of: number } | null;
 }
 
 /** The entry for `row`. */
@@ -29,7 +31,8 @@ export const entryOf = (row: OutboxRow): OutboxEntry => ({
 	seq: row.seq,
 	queued: row.queued,
 	is: whereabouts(row),
-	reason: row.reason
+	reason: row.reason,
+	sent: row.parcelBytes ? { bytes: row.parcelsSent ?? 0, of: row.parcelBytes } : null
 });
 
 function whereabouts({ state, reason }: OutboxRow): Whereabouts {

@@ -4,11 +4,13 @@
  */
 import type { InvitationId, ViewId } from '../base/ids.ts';
 import { changeOutboxRow, outboxRows, type OutboxRow } from '../draft/store.ts';
+import { dropParcels, sweepParcels } from '../draft/parcels.ts';
 import { openLine, type Line } from '../draft/tabs.ts';
 import { Watched, type Watchable } from '../draft/watched.ts';
 import { ask } from './ask.ts';
 import { deliver, type DeliveryParts } from './deliver.ts';
 import { entryOf, type OutboxEntry } from './entry.ts';
+import { sealing } from './seal-made.ts';
 
 /** How soon to look again while another tab is sending, in milliseconds. */
 const lookAgain = 5_000;
@@ -45,6 +47,7 @@ export class Outbox {
 
 	/** Everything this device sent and still sends, for every child: nothing of it is shown without `entriesOf`. */
 	async start(): Promise<void> {
+		await navigator.locks.request(sealing, { ifAvailable: true }, (lock) => lock && sweepParcels());
 		await this.#look();
 		await this.send();
 	}
@@ -110,7 +113,12 @@ export class Outbox {
 	async #sendOne(row: OutboxRow): Promise<void> {
 		await changeOutboxRow(row.vid, { state: 'sending' });
 		await this.#tellAll();
-		await changeOutboxRow(row.vid, await deliver(row, this.#parts));
+		const change = await deliver(row, this.#parts, async (further) => {
+			await changeOutboxRow(row.vid, further);
+			await this.#tellAll();
+		});
+		await changeOutboxRow(row.vid, change);
+		if (change.state === 'arrived' && row.parcelBytes) await dropParcels(row.vid);
 		await this.#tellAll();
 	}
 

@@ -8,19 +8,21 @@ import { ok, refused, type Result } from '../base/result.ts';
 import type { DeviceKey } from '../draft/device-key.ts';
 import type { Draft, NotKept } from '../draft/draft.ts';
 import type { KeptInvitation } from '../draft/kept-invitation.ts';
+import { dropParcels } from '../draft/parcels.ts';
 import type { OutboxRow } from '../draft/store.ts';
 import type { Reader } from '../envelope/directory.ts';
 import { envelopeHash } from '../envelope/hash.ts';
-import { thumbprint, type PublicJwk } from '../envelope/jwk.ts';
-import type { SigningKey } from '../envelope/jws.ts';
 import type { RefusalReason } from '../envelope/refusal.ts';
 import { sealEnvelope } from '../envelope/seal.ts';
 import { signSubmit } from '../envelope/submit.ts';
-import { signView, viewHash } from '../envelope/view.ts';
+import { signView, viewHash, type SignedBlob } from '../envelope/view.ts';
 import { submissionText } from '../envelope/wire.ts';
 import type { Answer, Views } from '../journey/answer.ts';
+import { sendable } from '../journey/answering.ts';
 import type { DraftState } from '../journey/draft-state.ts';
 import { readershipOf } from './readers.ts';
+import { sealing, sealMade } from './seal-made.ts';
+import { signingKey } from './signing-key.ts';
 
 /** What is sent. */
 export interface Sending {
@@ -30,6 +32,12 @@ export interface Sending {
 	/** The build that made it. */
 	readonly build: string;
 	readonly clock?: Clock;
+	/** The views' id; made where absent. */
+	readonly vid?: ViewId;
+	/** What was made, sealed already, in the order of the answers. */
+	readonly blobs?: readonly SignedBlob[];
+	/** Bytes of the sealed chunks. */
+	readonly parcelBytes?: number;
 }
 
 /**
@@ -55,12 +63,30 @@ export async function queueViews(draft: Draft, sending: Sending): Promise<Result
 	if (!invitation.value?.enrolled) return refused('needs-signal');
 	const device = await draft.device();
 	if (!device.ok) return device;
-	const sealed = await sealViews(invitation.value, device.value, sending);
+	// Until the row is there nobody may take the parcels for forgotten ones.
+	return navigator.locks.request(sealing, { mode: 'shared' }, () =>
+		queueWith(draft, invitation.value as KeptInvitation, device.value, sending)
+	);
+}
+
+async function queueWith(
+	draft: Draft,
+	invitation: KeptInvitation,
+	device: DeviceKey,
+	sending: Sending
+): Promise<Result<Queued, NotQueued>> {
+	const vid = newId<ViewId>();
+	const answers = sendable(sending.answers);
+	const blobs = await sealMade(draft, device, { vid, invitation: draft.invitationId, answers });
+	if (!blobs.ok) return blobs;
+	const sealed = await sealViews(invitation, device, { ...sending, answers, vid, ...blobs.value });
 	if (!sealed.ok) return sealed;
 	const { row, prev } = sealed.value;
 	const state: DraftState = { ...sending.state, sent: { seq: row.seq, prev } };
 	const kept = await draft.keepSent(state, row);
-	return kept.ok ? ok({ vid: row.vid as ViewId, state }) : kept;
+	if (kept.ok) return ok({ vid, state });
+	await dropParcels(vid);
+	return kept;
 }
 
 /** The views, signed and sealed, as they will wait. `prev` is what the next views name as the ones before them. */
@@ -84,7 +110,13 @@ export async function sealViews(
 		readers.map(({ jwk }) => jwk)
 	);
 	if (!envelope.ok) return envelope;
-	const parts = { vid: views.vid, invitation: views.invitation, envelope: envelope.value, blobs: [], at };
+	const parts = {
+		vid: views.vid,
+		invitation: views.invitation,
+		envelope: envelope.value,
+		blobs: chunksOf(views),
+		at
+	};
 	const submit = await signSubmit(parts, key);
 	const row: OutboxRow = {
 		vid: views.vid,
@@ -99,14 +131,15 @@ export async function sealViews(
 		tries: 0,
 		next: 0,
 		reason: null,
-		receipt: null
+		receipt: null,
+		...(sending.parcelBytes ? { parcelBytes: sending.parcelBytes, parcelsSent: 0, nextParcel: 0 } : {})
 	};
 	return ok({ row, prev: await viewHash(view) });
 }
 
 /** The views as they are signed; null where the invitation was never fetched. */
 function viewsOf(
-	{ state, answers, build }: Sending,
+	{ state, answers, build, vid, blobs = [] }: Sending,
 	{ info }: KeptInvitation,
 	readers: readonly Reader[],
 	at: Views['at']
@@ -114,7 +147,7 @@ function viewsOf(
 	if (!info) return null;
 	return {
 		v: 1,
-		vid: newId<ViewId>(),
+		vid: vid ?? newId<ViewId>(),
 		meeting: info.meeting.id,
 		invitation: info.id,
 		seq: state.sent.seq + 1,
@@ -126,12 +159,9 @@ function viewsOf(
 		mark: state.mark,
 		device: state.device,
 		present: state.present,
-		blobs: [],
+		blobs,
 		build
 	};
 }
 
-async function signingKey(device: DeviceKey): Promise<SigningKey> {
-	const jwk = device.public as PublicJwk;
-	return { privateKey: device.sign, jwk, thumbprint: await thumbprint(jwk) };
-}
+const chunksOf = ({ blobs }: Views): readonly string[] => blobs.flatMap(({ chunks }) => chunks);

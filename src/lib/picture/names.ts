@@ -55,7 +55,9 @@ const drawn = {
 		'add',
 		'remove',
 		'start',
-		'stop'
+		'stop',
+		'pause',
+		'photo'
 	],
 	places: [
 		'house',

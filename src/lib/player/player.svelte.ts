@@ -7,8 +7,10 @@ import type { Answer, Asked, DeviceMode, Help, Mark, Share, Value, Way } from '.
 import * as answering from '../journey/answering.ts';
 import type { DraftState } from '../journey/draft-state.ts';
 import { askQuestion } from '../journey/engine.ts';
+import type { Made, MyWay } from '../journey/made.ts';
 import type { Journey, JourneyText, Question, QuestionText } from '../journey/journey.ts';
 import { versionIds, type VersionId } from '../journey/version.ts';
+import { changed, valueWays, waysOf } from './my-way.ts';
 import { answeredIn, OwnPart } from './own-part.svelte.ts';
 import * as way from './way.ts';
 
@@ -75,7 +77,7 @@ export class PlayerController {
 	/** The latest change that was handed out, so that an older one's end says nothing. */
 	#turn = 0;
 	/** Chosen before there is an answer to hang it on. */
-	#pending = $state.raw<Readonly<Record<string, { share?: Share; help?: readonly Help[] }>>>({});
+	#pending = $state.raw<Readonly<Record<string, { share?: Share; help?: readonly Help[]; myWay?: MyWay }>>>({});
 	/** Questions after whose answer the calm help page is due. */
 	#unsafe = new Set<string>();
 
@@ -198,8 +200,8 @@ export class PlayerController {
 	/** Says `value` to `question`; own words that stand beside it stay. An empty value is no answer. */
 	say(question: Question, value: Value, ways: readonly Way[] = ['picture']): void {
 		if (value.kind === 'sign' && isUnsigned(value.mark)) return this.clear(question);
-		const { myWay, ways: before = [] } = this.answerTo(question) ?? {};
-		const all = myWay ? [...new Set([...ways, ...before.filter((each) => each === 'type')])] : ways;
+		const myWay = this.myWayOf(question);
+		const all = [...new Set([...ways, ...waysOf(myWay)])];
 		this.#set(
 			question,
 			answering.setAnswer(this.#state.answers, question, {
@@ -215,21 +217,31 @@ export class PlayerController {
 	clear(question: Question): void {
 		this.#set(question, answering.clearAnswer(this.#state.answers, question.id));
 	}
-	/** Says `words` to `question` in the child's own way; what was chosen stays. No words: taken back. */
+	/** What was said to `question` in the child's own way; null where nothing was. */
+	myWayOf(question: Question): MyWay | null {
+		return this.answerTo(question)?.myWay ?? this.#pending[question.id]?.myWay ?? null;
+	}
+	/** Says `words` to `question` in the child's own way; what was chosen or made stays. No words: taken back. */
 	sayMyWay(question: Question, words: string): void {
-		const { value, ways: before = [] } = this.answerTo(question) ?? {};
-		const others = value ? before.filter((each) => each !== 'type' || value.kind === 'text') : [];
-		const ways: readonly Way[] = words.trim() === '' ? others : [...new Set([...others, 'type' as const])];
-		this.#set(
-			question,
-			answering.setAnswer(this.#state.answers, question, {
-				...this.#saying(question),
-				...(value ? { value } : {}),
-				myWay: { words },
-				ways
-			}),
-			'soon'
-		);
+		this.#say(question, { ...this.myWayOf(question), words }, 'soon');
+	}
+	/** Something is being made for `question`, or was: it stands in the answer from its first moment. */
+	addMade(question: Question, made: Made): void {
+		const said = this.myWayOf(question);
+		this.#say(question, { ...said, made: [...(said?.made ?? []), made] }, 'now');
+	}
+	/** What is known now of the made thing `id`, or its words. Nothing where it is not there (any more). */
+	changeMade(question: Question, id: string, change: Partial<Made>, pace: 'now' | 'soon' = 'now'): void {
+		const said = this.myWayOf(question);
+		if (!said?.made?.some((each) => each.id === id)) return;
+		const made = said.made.map((each) => (each.id === id ? changed(each, change) : each));
+		this.#say(question, { ...said, made }, pace);
+	}
+	/** Takes the made thing `id` back. Its bytes are for whoever keeps them to forget. */
+	removeMade(question: Question, id: string): void {
+		const said = this.myWayOf(question);
+		if (!said?.made?.some((each) => each.id === id)) return;
+		this.#say(question, { ...said, made: said.made.filter((each) => each.id !== id) }, 'now');
 	}
 	/** "I don't know": an answer like any other. Again: taken back. */
 	dontKnow(question: Question): void {
@@ -344,14 +356,27 @@ export class PlayerController {
 			locale: this.#state.locale,
 			look: this.#state.look,
 			at: instant(this.#parts.clock),
-			share: this.shareOf(question),
-			help: this.helpOf(question),
-			...pending
+			share: pending.share ?? this.shareOf(question),
+			help: pending.help ?? this.helpOf(question)
 		};
+	}
+	#say(question: Question, myWay: MyWay, pace: 'now' | 'soon'): void {
+		const answer = this.answerTo(question);
+		const { value } = answer ?? {};
+		const { myWay: _, ...pending } = this.#pending[question.id] ?? {};
+		this.#pending = { ...this.#pending, [question.id]: pending };
+		const ways = [...new Set([...(answer ? valueWays(answer) : []), ...waysOf(myWay)])];
+		const said = { ...this.#saying(question), ...(value ? { value } : {}), myWay, ways };
+		this.#set(question, answering.setAnswer(this.#state.answers, question, said), pace);
 	}
 	#toggle(question: Question, state: Answer['state'], act: typeof answering.skip): void {
 		const answers = this.#state.answers;
-		const again = this.answerTo(question)?.state === state;
+		const answer = this.answerTo(question);
+		const again = answer?.state === state;
+		const { myWay } = answer ?? this.#pending[question.id] ?? {};
+		// What was made takes effort: pressed by mistake, it comes back with the next press.
+		if (myWay) this.#pending = { ...this.#pending, [question.id]: { ...this.#pending[question.id], myWay } };
+		if (again && myWay) return this.#say(question, myWay, 'now');
 		this.#set(
 			question,
 			again ? answering.clearAnswer(answers, question.id) : act(answers, question, this.#saying(question))

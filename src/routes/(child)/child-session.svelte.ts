@@ -16,7 +16,7 @@ import { markBegun, wasCleared } from '$lib/draft/storage-state';
 import type { InvitationLink } from '$lib/invitation/link';
 import { parseLink } from '$lib/invitation/link';
 import type { DeviceMode } from '$lib/journey/answer';
-import { beginDraft, type DraftState } from '$lib/journey/draft-state';
+import { beginDraft, withKept, type DraftState } from '$lib/journey/draft-state';
 import { loadJourney, loadText } from '$lib/journey/load';
 import { localeIds, versionIds, type VersionId } from '$lib/journey/version';
 import type { Code } from '$lib/lock/code';
@@ -27,6 +27,7 @@ import { prepare, type NotPrepared, type Prepared } from '$lib/outbox/prepare';
 import { queueViews } from '$lib/outbox/queue';
 import type { MeetingFacts, Sending } from '$lib/player/facts';
 import { Looks } from '$lib/player/looks.svelte';
+import type { Making } from '$lib/player/making';
 import { PlayerController } from '$lib/player/player.svelte';
 import { ChildLock } from './child-lock.svelte.ts';
 import { letNewerVersionIn } from './offline.ts';
@@ -41,7 +42,12 @@ export type Showing =
 	| { readonly is: 'places' }
 	| { readonly is: 'opening'; readonly not: NotOpen | null }
 	| { readonly is: 'elsewhere' }
-	| { readonly is: 'journey'; readonly player: PlayerController; readonly facts: MeetingFacts };
+	| {
+			readonly is: 'journey';
+			readonly player: PlayerController;
+			readonly facts: MeetingFacts;
+			readonly making: Making;
+	  };
 
 const isVersion = (look: string): look is VersionId => (versionIds as readonly string[]).includes(look);
 const isSpoken = (locale: string): boolean => (localeIds as readonly string[]).includes(locale);
@@ -78,7 +84,14 @@ export class ChildSession {
 	static async create(): Promise<ChildSession> {
 		const locale = document.documentElement.lang;
 		const session = new ChildSession(
-			await createWords(isSpoken(locale) ? locale : 'en', ['common', 'child', 'player', 'lock', 'helper'])
+			await createWords(isSpoken(locale) ? locale : 'en', [
+				'common',
+				'child',
+				'player',
+				'made',
+				'lock',
+				'helper'
+			])
 		);
 		return session;
 	}
@@ -116,6 +129,13 @@ export class ChildSession {
 				refused: 'stuck'
 			} as const
 		)[last.is];
+	}
+
+	/** How much of what was made has been sent, from 0 to 1; null where nothing of it is on its way. */
+	get sent(): number | null {
+		const last = this.#entries.at(-1);
+		if (!last?.sent || last.is === 'arrived' || last.is === 'opened') return null;
+		return last.sent.bytes / last.sent.of;
 	}
 
 	setLook(look: VersionId): void {
@@ -260,7 +280,11 @@ export class ChildSession {
 			return;
 		}
 		const journey = await loadJourney(prepared.info.meeting.journey);
-		const state = await this.#brought(draft, kept.value, kept.value ?? this.#newState(journey, prepared));
+		const state = await this.#brought(
+			draft,
+			kept.value,
+			kept.value ? await settled(draft, kept.value) : this.#newState(journey, prepared)
+		);
 		if (state.locale !== this.words.locale) await this.words.setLocale(state.locale);
 		// The next first screen on this device speaks it, too: a language says nothing of who it was.
 		this.looks.speak(state.locale);
@@ -286,7 +310,7 @@ export class ChildSession {
 			})
 		];
 		if (draft.status.now.role === 'elsewhere') return;
-		this.#showing = { is: 'journey', player, facts: factsOf(prepared) };
+		this.#showing = { is: 'journey', player, facts: factsOf(prepared), making: draft.made };
 		void askToPersist();
 		void this.#outbox.askOpened(draft.invitationId);
 	}
@@ -327,6 +351,12 @@ export class ChildSession {
 		await this.#outbox.changed();
 		return queued.value.state.sent;
 	}
+}
+
+/** `state` with what of the made things is really there: a page may have ended while one was being made. */
+async function settled(draft: Draft, state: DraftState): Promise<DraftState> {
+	const ids = Object.values(state.answers).flatMap(({ myWay }) => myWay?.made?.map(({ id }) => id) ?? []);
+	return withKept(state, await draft.made.settle(ids));
 }
 
 function factsOf({ info, organisation, readers }: Prepared): MeetingFacts {

@@ -182,7 +182,9 @@ export class ChildPage {
 	async sayMyWay(words: string): Promise<string[]> {
 		const asked = await this.title.innerText();
 		await this.act(() => this.press('common:ways.myWay'));
+		await this.act(() => this.press('made:way.type'));
 		await this.writeHere(words);
+		await this.act(() => this.press('made:talk.done'));
 		await this.press('player:myWay.keep');
 		await expect(this.title).toHaveText(asked);
 		await expect(this.page.getByRole('main').getByText(words)).toBeVisible();

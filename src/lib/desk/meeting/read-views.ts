@@ -9,7 +9,7 @@ import type { ReceivedViews } from '../../inbox/opened.ts';
 import { openAll, type FetchedEnvelope, type Opening } from '../../inbox/open-views.ts';
 import type { Unlocked } from '../../vault/unlocked.svelte.ts';
 import type { ApiFault } from '../api.ts';
-import { ask, at } from '../api.ts';
+import { ask, askBytes, at } from '../api.ts';
 import type { ViewRow } from '../records.ts';
 
 /** The keys that are unlocked. */
@@ -52,6 +52,7 @@ export async function openRows(
 		directory: known.value.directory,
 		directoryJws: known.value.jws,
 		keys,
+		fetchChunk: (hash) => askBytes(at`/api/staff/blobs/${hash}`),
 		fetchOne: ({ vid }) => ask<FetchedEnvelope>('GET', at`/api/staff/views/${vid}`)
 	};
 	const received = await openAll(rows, opening);

@@ -163,5 +163,16 @@ export const marks = {
 	stop: [
 		['coral', round(50, 50, 37)],
 		['white', block(36, 36, 28, 28, 4)]
+	],
+	pause: [
+		['sun', round(50, 50, 37)],
+		['white', block(35, 34, 11, 32, 4)],
+		['white', block(54, 34, 11, 32, 4)]
+	],
+	photo: [
+		['sky', block(10, 30, 80, 54, 10)],
+		['none', 'M33 30l6-11h22l6 11'],
+		['white', round(50, 57, 18)],
+		['dot', round(77, 43, 3)]
 	]
 } as const satisfies Readonly<Record<string, Drawing>>;

@@ -23,7 +23,7 @@ import WishReview from './wish/WishReview.svelte';
 export interface Kind {
 	readonly Ask: Component<AskProps>;
 	readonly Review: Component<ReviewProps>;
-	/** The question is itself in one's own words, or is about the answers: "say it my way" would ask twice. */
+	/** The question is itself in one's own words: "say it my way" offers the other ways beside them. */
 	readonly inOwnWords: boolean;
 	/** It has an answer that others may or may not know. Who helped and the signature always go with the views. */
 	readonly shared: boolean;

@@ -74,8 +74,15 @@ async function demandRoom(store: BlobStore, invitation: InvitationId, length: nu
 	if (Number(sum ?? 0) + length > store.perDay) throw new Refusal('over-quota', 3600);
 }
 
-const isStored = async ({ db }: Database, hash: string): Promise<boolean> =>
-	(await db.selectFrom('blob').select('hash').where('hash', '=', hash).executeTakeFirst()) !== undefined;
+/** The invitation under which the blob `hash` is stored; undefined where it is not. */
+const ownerOf = async ({ db }: Database, hash: string): Promise<string | undefined> =>
+	(await db.selectFrom('blob').select('invitation').where('hash', '=', hash).executeTakeFirst())?.invitation;
+
+/** Whether the blob `hash` is stored, for whom `authorisation` (blob.jws) says. Refuses as `authorise` does. */
+export async function knowsBlob(store: BlobStore, hash: string, authorisation: string): Promise<boolean> {
+	const { invitation } = await authorise(store, hash, authorisation);
+	return (await ownerOf(store.database, hash)) === invitation;
+}
 
 /**
  * Stores the blob `hash`, for whom `authorisation` (blob.jws) says; its bytes are read once that holds. True when it
@@ -88,7 +95,7 @@ export async function storeBlob(
 	read: () => Promise<Uint8Array>
 ): Promise<boolean> {
 	const { invitation, length } = await authorise(store, hash, authorisation);
-	if (await isStored(store.database, hash)) return false;
+	if ((await ownerOf(store.database, hash)) !== undefined) return false;
 	await demandRoom(store, invitation, length);
 	const bytes = await read();
 	const found = createHash('sha256').update(bytes).digest('base64url');
@@ -139,7 +146,7 @@ export async function readBlob(
 	store: BlobStore,
 	hash: string
 ): Promise<{ bytes: number; stream: () => ReadStream }> {
-	if (!(await isStored(store.database, hash))) throw new Refusal('missing');
+	if ((await ownerOf(store.database, hash)) === undefined) throw new Refusal('missing');
 	const path = pathOf(store.folder, hash);
 	return { bytes: (await stat(path)).size, stream: () => createReadStream(path) };
 }

@@ -1,9 +1,14 @@
-/** Stores a blob of ciphertext. */
-import { storeBlob } from '$lib/server/blob/blob';
+/** Stores a blob of ciphertext, and says to who may store it whether it is there already. */
+import { knowsBlob, storeBlob } from '$lib/server/blob/blob';
 import { demandKind, hashIn, readBytes } from '$lib/server/input';
 import { Refusal } from '$lib/server/problem';
 import { json, open } from '$lib/server/route';
 import { blobLimit } from '$lib/server/settings';
+
+export const GET = open(async ({ params, request }, { blobs }) => {
+	const authorisation = request.headers.get('x-submit-authorisation') ?? '';
+	return json({ stored: await knowsBlob(blobs, hashIn(params['hash']), authorisation) });
+});
 
 export const PUT = open(async ({ params, request }, { blobs }) => {
 	const hash = hashIn(params['hash']);

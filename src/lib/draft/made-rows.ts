@@ -1,0 +1,46 @@
+/** Where the parts of made things lie on this device: in the order of their place, and gone all at once. Part of `store.ts`'s database. */
+import { ok, refused, type Result } from '../base/result.ts';
+import type { SealedPart } from './made-part.ts';
+import { keepReason, store, type KeepReason } from './store.ts';
+
+const partsOf = (id: string): IDBKeyRange => IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]);
+
+async function write(act: (table: IDBObjectStore) => void): Promise<Result<null, KeepReason>> {
+	try {
+		if (!store.isOpen()) await store.open();
+		const transaction = store.backendDB().transaction(['made'], 'readwrite', { durability: 'strict' });
+		const outcome = new Promise<Result<null, KeepReason>>((resolve) => {
+			transaction.oncomplete = () => resolve(ok(null));
+			transaction.onabort = () => resolve(refused(keepReason(transaction.error)));
+		});
+		act(transaction.objectStore('made'));
+		transaction.commit();
+		return await outcome;
+	} catch (error) {
+		return refused(keepReason(error));
+	}
+}
+
+/** Keeps one more part; refused as `stale` where its place is taken. On the disk once it resolves. */
+export const addPart = (part: SealedPart): Promise<Result<null, KeepReason>> =>
+	write((table) => table.add(part));
+
+/** Keeps `parts` in place of all that is there of `id`; all of them or nothing. */
+export const replaceParts = (id: string, parts: readonly SealedPart[]): Promise<Result<null, KeepReason>> =>
+	write((table) => {
+		table.delete(partsOf(id));
+		for (const part of parts) table.add(part);
+	});
+
+/** Takes away everything of `id`. */
+export const dropParts = (id: string): Promise<Result<null, KeepReason>> => replaceParts(id, []);
+
+/** One part, or null. */
+export const partAt = async (id: string, part: number): Promise<SealedPart | null> =>
+	(await store.made.get([id, part])) ?? null;
+
+/** The ids of everything that is kept, of whoever. */
+export async function madeIds(): Promise<readonly string[]> {
+	const keys = (await store.made.toCollection().primaryKeys()) as [string, number][];
+	return [...new Set(keys.map(([id]) => id))];
+}

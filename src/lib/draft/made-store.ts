@@ -1,0 +1,134 @@
+/**
+ * What a child made in one open draft, on this device: kept part by part as it is made, read again, taken back. One part at
+ * a time; each counts once it is on the disk (strict), whatever happens to the page afterwards.
+ */
+import type { Bytes } from '../base/bytes.ts';
+import { refused, type Result } from '../base/result.ts';
+import { KeptContent } from './kept-content.ts';
+import { openPart, sealPart, type OpenPart } from './made-part.ts';
+import { addPart, dropParts, madeIds, partAt, replaceParts } from './made-rows.ts';
+import type { KeepReason } from './store.ts';
+
+/** Why a part is not kept: no room, another tab writes, put away, or the browser failed otherwise. */
+export type PartNotKept = KeepReason | 'elsewhere' | 'away';
+
+/** How much of a thing is kept. */
+export interface Kept {
+	readonly bytes: number;
+	/** Milliseconds, of a recording. */
+	readonly until: number;
+}
+
+/** Largest part, in bytes: sealing and writing one takes a slow phone a few milliseconds. */
+const largest = 256 * 1024;
+
+/** The made things of one draft. */
+export class MadeStore {
+	#key: CryptoKey | null;
+	readonly #mayWrite: () => boolean;
+	/** Next place of each thing that is being made in this tab. */
+	readonly #next = new Map<string, number>();
+	/** One part at a time, in order. */
+	#turn: Promise<unknown> = Promise.resolve();
+
+	/** `mayWrite`: whether this tab is the one that writes. */
+	constructor(key: CryptoKey, mayWrite: () => boolean) {
+		this.#key = key;
+		this.#mayWrite = mayWrite;
+	}
+
+	/** The key, for the worker that seals what is sent; null once put away. It cannot be exported. */
+	get key(): CryptoKey | null {
+		return this.#key;
+	}
+
+	/** Keeps `bytes` after what is there of `id`, which is then `until` milliseconds long. */
+	append(id: string, bytes: Bytes, until = 0): Promise<Result<null, PartNotKept>> {
+		return this.#inTurn(async (key) => {
+			const place = this.#next.get(id) ?? (await this.#measure(key, id)).parts;
+			const kept = await addPart(await sealPart(key, id, place, { bytes, until }));
+			if (kept.ok) this.#next.set(id, place + 1);
+			return kept;
+		});
+	}
+
+	/** Keeps `bytes` in place of what is there of `id`: all of it or nothing. */
+	replace(id: string, bytes: Bytes): Promise<Result<null, PartNotKept>> {
+		return this.#inTurn(async (key) => {
+			const parts = [];
+			for (let from = 0; from < bytes.length; from += largest) {
+				const piece = bytes.subarray(from, from + largest);
+				parts.push(await sealPart(key, id, parts.length, { bytes: piece, until: 0 }));
+			}
+			return replaceParts(id, parts);
+		});
+	}
+
+	/** Forgets `id`. */
+	remove(id: string): Promise<Result<null, PartNotKept>> {
+		this.#next.delete(id);
+		return this.#inTurn(() => dropParts(id));
+	}
+
+	/** Everything of `id` that is kept, as `media`; null where nothing is, or it does not open. */
+	async read(id: string, media: string): Promise<Blob | null> {
+		const key = this.#key;
+		if (!key) return null;
+		const { bytes } = await this.#measure(key, id);
+		if (bytes === 0) return null;
+		try {
+			const content = new KeptContent(key, id, bytes);
+			return new Blob([await content.slice(0, bytes).arrayBuffer()], { type: media });
+		} catch {
+			return null;
+		}
+	}
+
+	/** How much of each of `ids` is kept. Takes away what is this draft's and none of them: nobody speaks of it any more. */
+	async settle(ids: readonly string[]): Promise<ReadonlyMap<string, Kept>> {
+		const key = this.#key;
+		const kept = new Map<string, Kept>();
+		if (!key) return kept;
+		for (const id of ids) kept.set(id, await this.#measure(key, id));
+		if (!this.#mayWrite()) return kept;
+		for (const id of await madeIds())
+			// Another child's does not open, and is none of this draft's business.
+			if (!kept.has(id) && (await this.#part(key, id, 0))) await this.remove(id);
+		return kept;
+	}
+
+	/** Resolves once everything that was handed in is kept, or could not be. */
+	async settled(): Promise<void> {
+		await this.#turn;
+	}
+
+	/** Lets go of the key. */
+	drop(): void {
+		this.#key = null;
+	}
+
+	async #part(key: CryptoKey, id: string, place: number): Promise<OpenPart | null> {
+		const sealed = await partAt(id, place);
+		return sealed && openPart(key, sealed);
+	}
+
+	/** Counts only as far as the parts open: what comes after a gap belongs to nothing. */
+	async #measure(key: CryptoKey, id: string): Promise<Kept & { readonly parts: number }> {
+		let [bytes, until, parts] = [0, 0, 0];
+		for (let part = await this.#part(key, id, 0); part; part = await this.#part(key, id, parts)) {
+			bytes += part.bytes.length;
+			until = part.until;
+			parts += 1;
+		}
+		return { bytes, until, parts };
+	}
+
+	#inTurn(act: (key: CryptoKey) => Promise<Result<null, PartNotKept>>): Promise<Result<null, PartNotKept>> {
+		const turn = this.#turn.then(async (): Promise<Result<null, PartNotKept>> => {
+			if (!this.#key) return refused('away');
+			return this.#mayWrite() ? act(this.#key) : refused('elsewhere');
+		});
+		this.#turn = turn.catch(() => undefined);
+		return turn;
+	}
+}
