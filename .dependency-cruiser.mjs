@@ -18,6 +18,10 @@ export const modules = {
 	practice: { for: 'working days, bank holidays, practice packs', imports: ['base'] },
 	picture: { for: 'the picture set and the parametric child', imports: ['base'] },
 	ui: { for: 'components, tokens, fonts', imports: ['base', 'i18n', 'picture'] },
+	drawing: {
+		for: 'the picture model, its five ways in, painting',
+		imports: ['base', 'i18n', 'picture', 'ui']
+	},
 	access: { for: 'leaving quickly, covering, guards', imports: ['base'] },
 	recording: {
 		for: 'records a voice, takes a photo',
@@ -87,6 +91,8 @@ export const owners = {
 	'hash-wasm': ['passphrase'],
 	i18next: ['i18n'],
 	dexie: ['draft'],
+	konva: ['drawing'],
+	'perfect-freehand': ['drawing'],
 	jose: ['envelope'],
 	kysely: ['server'],
 	'better-sqlite3': ['server'],

@@ -13,6 +13,11 @@ const same = new Set<string>([
 	'common:appName',
 	'common:languageName.cy',
 	'common:languageName.en',
+	'drawing:brush.pen',
+	'drawing:colour.brown',
+	'drawing:sticker.car',
+	'drawing:sticker.dad',
+	'drawing:place.top',
 	'gallery:pseudoLong',
 	'gallery:pseudoRtl',
 	'gallery:sample.dad'
