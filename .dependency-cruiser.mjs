@@ -29,11 +29,11 @@ export const modules = {
 	},
 	made: {
 		for: 'plays and shows what was made',
-		imports: ['base', 'i18n', 'journey', 'picture', 'ui']
+		imports: ['base', 'i18n', 'journey', 'drawing', 'picture', 'ui']
 	},
 	player: {
 		for: 'walks a journey; emits `onsubmit`',
-		imports: ['base', 'i18n', 'journey', 'made', 'recording', 'picture', 'ui', 'access']
+		imports: ['base', 'i18n', 'journey', 'drawing', 'made', 'recording', 'picture', 'ui', 'access']
 	},
 	draft: { for: 'encrypted store and autosave', imports: ['base', 'journey', 'invitation'] },
 	envelope: { for: 'wire, sign, seal, open, verify, keys', imports: ['base'] },

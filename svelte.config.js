@@ -46,7 +46,13 @@ const config = {
 				'form-action': ['self'],
 				'frame-ancestors': ['none'],
 				'require-trusted-types-for': ['script'],
-				'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'my-say-worker', 'my-say-sealing', 'my-say-offline']
+				'trusted-types': [
+					'svelte-trusted-html',
+					'sveltekit-trusted-url',
+					'my-say-worker',
+					'my-say-sealing',
+					'my-say-offline'
+				]
 			}
 		},
 		typescript: {

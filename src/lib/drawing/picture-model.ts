@@ -8,9 +8,6 @@ import { utf8 } from '../base/bytes.ts';
 import type { FaceLook } from '../picture/face.ts';
 import type { StickerId } from './model/stickers.ts';
 
-/** Media type of the bytes. */
-export const pictureMedia = 'application/vnd.my-say.picture+json';
-
 /** The long and the short side of a page in its own units; every place and size in an item is a whole number of them. */
 export const longSide = 4000;
 /** The short side. */
@@ -129,9 +126,25 @@ export const pageSize = (shape: PageShape): readonly [number, number] =>
 export const isEmptyPicture = ({ pages, words }: Picture): boolean =>
 	!words && pages.every((page) => page.items.length === 0 && page.background === 'plain' && !page.paper);
 
+const spelled = new WeakMap<Item, string>();
+
+/** An item as JSON, spelled once: after each stroke only the new one is. */
+function spell(item: Item): string {
+	const known = spelled.get(item);
+	if (known !== undefined) return known;
+	const json = JSON.stringify(item);
+	spelled.set(item, json);
+	return json;
+}
+
 /** The bytes to keep, seal and send. The same picture gives the same bytes. */
-export function pictureBytes(picture: Picture): Bytes {
-	const page = ({ background, paper, items }: Page) => ({ background, paper, items });
-	const { v, shape, pages, face, words, described } = picture;
-	return utf8(JSON.stringify({ v, shape, pages: pages.map(page), face, words, described }));
+export function pictureBytes({ v, shape, pages, face, words, described }: Picture): Bytes {
+	const spelledPages = pages.map(({ background, paper, items }) => {
+		const ground = JSON.stringify({ background, paper }).slice(0, -1);
+		return `${ground},"items":[${items.map(spell).join(',')}]}`;
+	});
+	const rest = JSON.stringify({ face, words, described }).slice(1);
+	return utf8(
+		`{"v":${v},"shape":"${shape}","pages":[${spelledPages.join(',')}]${rest === '}' ? '' : ','}${rest}`
+	);
 }

@@ -2,7 +2,7 @@
 import type { Bytes } from '../base/bytes.ts';
 import { ok, refused, type Result } from '../base/result.ts';
 import { newId } from '../base/ids.ts';
-import type { Made } from '../journey/made.ts';
+import { madeMedia, type Made } from '../journey/made.ts';
 import type { Question } from '../journey/journey.ts';
 import type { Open } from '../made/opened.ts';
 import type { Keeper } from '../recording/recorder.svelte.ts';
@@ -69,4 +69,60 @@ export async function keepPhoto(
 	if (lost) takeBack(player, making, question, id);
 	else player.changeMade(question, id, { bytes: bytes.length });
 	return lost;
+}
+
+const drawn = madeMedia.drawing[0] ?? '';
+
+/** Keeps one drawing as an answer to `question`, the whole of it after each act. */
+export interface DrawingKeeper {
+	/** Keeps `bytes`; null takes the drawing back. What comes while one is being kept waits, and the last of it is kept. */
+	keep(bytes: Bytes | null): void;
+	/** Resolves once everything is kept: null, or why it could not be. */
+	settled(): Promise<LostBy | null>;
+}
+
+/** Keeps the drawing `id`, or a new one where there is none yet. `onlost` is told at once when something was not kept. */
+export function drawingKeeper(
+	player: PlayerController,
+	making: Making,
+	question: Question,
+	begun: string | null,
+	onlost: (lost: LostBy | null) => void
+): DrawingKeeper {
+	let id = begun;
+	let waiting: { readonly bytes: Bytes | null } | null = null;
+	let busy: Promise<void> | null = null;
+	let lost: LostBy | null = null;
+
+	async function keepNow(bytes: Bytes | null): Promise<void> {
+		if (bytes === null) {
+			if (id !== null) takeBack(player, making, question, id);
+			id = null;
+			return;
+		}
+		if (id === null) {
+			id = newId<string>();
+			player.addMade(question, { form: 'drawing', id, media: drawn, bytes: 0 });
+		}
+		lost = lostBy(await making.replace(id, bytes));
+		onlost(lost);
+		if (!lost) player.changeMade(question, id, { bytes: bytes.length }, 'soon');
+	}
+	async function run(): Promise<void> {
+		for (let next = waiting; next; next = waiting) {
+			waiting = null;
+			await keepNow(next.bytes);
+		}
+		busy = null;
+	}
+	return {
+		keep(bytes) {
+			waiting = { bytes };
+			busy ??= run();
+		},
+		async settled() {
+			await busy;
+			return lost;
+		}
+	};
 }

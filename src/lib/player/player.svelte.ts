@@ -77,7 +77,9 @@ export class PlayerController {
 	/** The latest change that was handed out, so that an older one's end says nothing. */
 	#turn = 0;
 	/** Chosen before there is an answer to hang it on. */
-	#pending = $state.raw<Readonly<Record<string, { share?: Share; help?: readonly Help[]; myWay?: MyWay }>>>({});
+	#pending = $state.raw<Readonly<Record<string, { share?: Share; help?: readonly Help[]; myWay?: MyWay }>>>(
+		{}
+	);
 	/** Questions after whose answer the calm help page is due. */
 	#unsafe = new Set<string>();
 
