@@ -2,6 +2,7 @@
  * The keys of every word the product says, as a type: worked out from the English files, so that a misspelt key does not
  * compile. One line per namespace; a namespace is one file in each `locales/<language>/` folder.
  */
+import type askingWords from '../../../locales/en/asking.json';
 import type childWords from '../../../locales/en/child.json';
 import type commonWords from '../../../locales/en/common.json';
 import type datesWords from '../../../locales/en/dates.json';
@@ -12,6 +13,7 @@ import type inboxWords from '../../../locales/en/inbox.json';
 import type letterWords from '../../../locales/en/letter.json';
 import type lockWords from '../../../locales/en/lock.json';
 import type playerWords from '../../../locales/en/player.json';
+import type requestsWords from '../../../locales/en/requests.json';
 import type vaultWords from '../../../locales/en/vault.json';
 
 /** The path of every leaf of `Tree`, with i18next's plural endings taken off. */
@@ -24,6 +26,7 @@ type Bare<Name extends string> =
 
 /** The words of each namespace. */
 interface Spoken {
+	asking: typeof askingWords;
 	child: typeof childWords;
 	common: typeof commonWords;
 	dates: typeof datesWords;
@@ -34,6 +37,7 @@ interface Spoken {
 	letter: typeof letterWords;
 	lock: typeof lockWords;
 	player: typeof playerWords;
+	requests: typeof requestsWords;
 	vault: typeof vaultWords;
 }
 

@@ -19,11 +19,18 @@ export interface DeliveryParts {
 /** Long enough for the largest envelope over the slowest line that still is one. */
 const patience = 120_000;
 
-/** Posts `row` once and gives what changes in it. A row without a body has arrived already and does not change. */
-export async function deliver(row: OutboxRow, parts: DeliveryParts): Promise<Partial<OutboxRow>> {
+/** What `deliver` looks at of a row: views and requests go the same way. */
+type Sendable = Pick<OutboxRow, 'vid' | 'body' | 'hash' | 'root' | 'directory' | 'tries'>;
+
+/** Posts `row` once to `path` and gives what changes in it. A row without a body has arrived already and does not change. */
+export async function deliver(
+	row: Sendable,
+	parts: DeliveryParts,
+	path = '/api/submissions'
+): Promise<Partial<OutboxRow>> {
 	if (row.body === null) return {};
 	let { directory } = row;
-	const answered = await ask(parts.fetch, '/api/submissions', row.body, patience);
+	const answered = await ask(parts.fetch, path, row.body, patience);
 	const verdict = await judge(answered, async (receipt) => {
 		if (await receiptHolds(receipt, row, directory)) return true;
 		// The server may have a newer key than the directory that was known when the child sent.
@@ -33,7 +40,7 @@ export async function deliver(row: OutboxRow, parts: DeliveryParts): Promise<Par
 	return { ...changeFor(verdict, row, parts), directory };
 }
 
-function changeFor(verdict: Verdict, row: OutboxRow, parts: DeliveryParts): Partial<OutboxRow> {
+function changeFor(verdict: Verdict, row: Sendable, parts: DeliveryParts): Partial<OutboxRow> {
 	const tries = row.tries + 1;
 	if (verdict.is === 'arrived')
 		return { state: 'arrived', receipt: verdict.receipt, body: null, reason: null, tries };
@@ -43,7 +50,7 @@ function changeFor(verdict: Verdict, row: OutboxRow, parts: DeliveryParts): Part
 }
 
 /** Whether `receipt` was signed by a server of the organisation, for this very envelope. */
-async function receiptHolds(receipt: string, row: OutboxRow, directory: string): Promise<boolean> {
+async function receiptHolds(receipt: string, row: Sendable, directory: string): Promise<boolean> {
 	const verified = await verifyDirectory(directory, row.root);
 	if (!verified.ok) return false;
 	const held = await verifyReceiptBy(receipt, verified.value, { vid: row.vid as ViewId, envelope: row.hash });
@@ -51,7 +58,7 @@ async function receiptHolds(receipt: string, row: OutboxRow, directory: string):
 }
 
 /** The directory as it is now, where it is vouched for by the letter's root and not older than the one in `row`. */
-async function newerDirectory(row: OutboxRow, fetch: Fetch): Promise<string | null> {
+async function newerDirectory(row: Sendable, fetch: Fetch): Promise<string | null> {
 	const answered = await ask(fetch, '/api/directory');
 	const directory = answered.is === 'json' ? answered.body['directory'] : null;
 	const known = await verifyDirectory(row.directory, row.root);
