@@ -78,7 +78,8 @@ export const modules = {
 			'envelope/jwk',
 			'envelope/jws',
 			'envelope/mark',
-			'envelope/device-act'
+			'envelope/device-act',
+			'envelope/ask'
 		]
 	}
 };
@@ -98,6 +99,7 @@ export const owners = {
 	'better-sqlite3': ['server'],
 	pg: ['server'],
 	pino: ['server'],
+	nodemailer: ['server'],
 	'better-auth': ['server', 'desk'],
 	'@simplewebauthn/server': ['server'],
 	'@simplewebauthn/browser': ['vault', 'desk'],

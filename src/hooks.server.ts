@@ -10,6 +10,9 @@ import { openServer, type Running } from '$lib/server/running';
 import { readSettings } from '$lib/server/settings';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 
+/** How often it is looked whether somebody is due to be called, in milliseconds. What comes new is called at once. */
+const lookEvery = 15_000;
+
 let server: Running | null = null;
 
 export const init: ServerInit = async () => {
@@ -17,6 +20,10 @@ export const init: ServerInit = async () => {
 	if (building) return;
 	const opened = await openServer(readSettings(process.env));
 	server = opened;
+	opened.caller.start(lookEvery, (thrown) => {
+		const name = thrown instanceof Error ? thrown.name : typeof thrown;
+		opened.log.error({ alarm: 'calling-failed', name });
+	});
 	process.once('sveltekit:shutdown', () => void opened.close());
 };
 

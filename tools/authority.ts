@@ -16,7 +16,7 @@ import { openDirectory, publishDirectory } from '../src/lib/server/directory/dir
 import { openServer, type Running } from '../src/lib/server/running.ts';
 import { readSettings } from '../src/lib/server/settings.ts';
 import { roles, type Role } from '../src/lib/server/staff/staff.ts';
-import { lists, nextDirectory, readerEntry, recoveryEntry, serverEntry } from './authority/directory.ts';
+import { lists, nextDirectory, readerEntries, recoveryEntry, serverEntry } from './authority/directory.ts';
 import { AdministratorDesk } from './authority/desk.ts';
 import { makeOrganisationKeys, openRoot } from './authority/keys.ts';
 import { newPassphrase } from './authority/new-passphrase.ts';
@@ -162,7 +162,7 @@ async function approve(): Promise<void> {
 	for (const { staff: person, enc, sig, proof } of chosen) {
 		const proved = await verifyKeyProof(proof, { enc, sig, staff: person.id });
 		if (!proved.ok) throw new Error(`${person.name}: the keys are not proved (${proved.reason})`);
-		added.push(readerEntry({ staff: person.id, name: person.name, enc, sig }, now()));
+		added.push(...readerEntries({ staff: person.id, name: person.name, enc, sig }, person.roles, now()));
 	}
 	if (added.length === 0) return say('Nothing waits.');
 	for (const { role, name, enc, sig } of added)

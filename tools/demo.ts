@@ -27,7 +27,7 @@ import { storeVault } from '../src/lib/server/staff/vault.ts';
 import { newStaffKeys, publicHalf, type StaffKeys } from '../src/lib/vault/keys.ts';
 import { createVault } from '../src/lib/vault/open.ts';
 import { newPrintedCode } from '../src/lib/vault/printed-code.ts';
-import { nextDirectory, readerEntry, recoveryEntry, serverEntry } from './authority/directory.ts';
+import { nextDirectory, readerEntries, recoveryEntry, serverEntry } from './authority/directory.ts';
 import { makeOrganisationKeys } from './authority/keys.ts';
 import { newPassphrase } from './authority/new-passphrase.ts';
 import { authority, children, meetings, staff } from './demo/cast.ts';
@@ -84,8 +84,14 @@ async function makeAll(server: Running): Promise<DemoState> {
 	for (const one of staff) made.push(await makePerson(server, one, passphrase, keyPassphrase));
 	const { root, recovery } = await makeOrganisationKeys(demoFolder(settings.folder), keyPassphrase, true);
 	const now = instant(server.clock);
-	const readers = made.flatMap(({ person: { id, name }, keys }) =>
-		keys ? [readerEntry({ staff: id, name, enc: publicHalf(keys.enc), sig: publicHalf(keys.sig) }, now)] : []
+	const readers = made.flatMap(({ person: { id, name, part }, keys }) =>
+		keys
+			? readerEntries(
+					{ staff: id, name, enc: publicHalf(keys.enc), sig: publicHalf(keys.sig) },
+					staff.find((one) => one.part === part)?.roles ?? [],
+					now
+				)
+			: []
 	);
 	const added = [recoveryEntry(recovery, authority, now), serverEntry(server.key.jwk, now), ...readers];
 	const directory = await nextDirectory(null, authority, { added }, root, now);

@@ -22,6 +22,19 @@ export const readerEntry = (
 	now: Instant
 ): DirectoryKey => ({ use: 'reader', role: 'chair', from: from(now), until: null, ...reader });
 
+/** Roles whose keys read what children send; a coordinator's or administrator's key reads nothing. */
+const reading = ['chair', 'advocate', 'duty'] as const;
+
+/** The entries of a person's keys: one for each of their `roles` that reads. Without any, the one of a chair, as ever. */
+export function readerEntries(
+	reader: Parameters<typeof readerEntry>[0],
+	roles: readonly string[],
+	now: Instant
+): DirectoryKey[] {
+	const own = reading.filter((role) => roles.includes(role));
+	return (own.length > 0 ? own : (['chair'] as const)).map((role) => ({ ...readerEntry(reader, now), role }));
+}
+
 /** The entry of the organisation's recovery key. */
 export const recoveryEntry = (enc: PublicJwk, name: string, now: Instant): DirectoryKey => ({
 	use: 'reader',

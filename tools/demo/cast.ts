@@ -26,6 +26,22 @@ export const staff: readonly {
 		roles: ['chair'],
 		keys: false
 	},
+	{ name: 'Nia Bowen', email: 'advocate@demo.example', part: 'advocate', roles: ['advocate'], keys: true },
+	{
+		name: 'Kofi Mensah',
+		email: 'advocate2@demo.example',
+		part: 'second advocate',
+		roles: ['advocate'],
+		keys: true
+	},
+	{ name: 'Priya Nair', email: 'duty@demo.example', part: 'duty reader', roles: ['duty'], keys: true },
+	{
+		name: 'Owen Hughes',
+		email: 'duty2@demo.example',
+		part: 'second duty reader',
+		roles: ['duty'],
+		keys: true
+	},
 	{
 		name: 'Ravi Shah',
 		email: 'administrator@demo.example',

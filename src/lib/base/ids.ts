@@ -6,6 +6,8 @@ import { toBase64url } from './bytes.ts';
 
 /** One child's finished set of answers. */
 export type ViewId = Branded<string, 'ViewId'>;
+/** One thing that a child asked for at any moment: an advocate, or help because they are not safe. */
+export type RequestId = Branded<string, 'RequestId'>;
 /** One meeting. */
 export type MeetingId = Branded<string, 'MeetingId'>;
 /** One child's invitation to one meeting: the id the server looks up, derived from the invitation's secret. */

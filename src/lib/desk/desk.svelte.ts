@@ -42,6 +42,15 @@ export class Desk {
 		return this.#me?.roles.includes('coordinator') ?? false;
 	}
 
+	/** Makes or leads meetings. */
+	get hasMeetings(): boolean {
+		return this.isChair || this.isCoordinator;
+	}
+	/** Answers what children ask at any moment. */
+	get answersRequests(): boolean {
+		return this.#me?.roles.some((role) => ['advocate', 'duty', 'chair'].includes(role)) ?? false;
+	}
+
 	/** Asks who is signed in. */
 	async look(): Promise<void> {
 		const answer = await ask<{ staff: Me; keys: KeyState }>('GET', '/api/staff/me');

@@ -5,7 +5,7 @@ import type deskWords from '../../../locales/en/desk.json';
 import type { LocaleId, VersionId } from '../journey/version.ts';
 
 /** What somebody may do. The deputy of a meeting is a chair. */
-export type Role = 'chair' | 'coordinator' | 'administrator';
+export type Role = 'chair' | 'coordinator' | 'administrator' | 'advocate' | 'duty';
 
 /** Whoever is signed in. */
 export interface Me {

@@ -5,7 +5,7 @@
 import { joinBytes, utf8, type Bytes } from '../base/bytes.ts';
 
 /** The formats of parts that this build opens, newest last; the last one is written. Every released one stays. */
-export const partFormats = [1] as const;
+const partFormats = [1] as const;
 
 /** What lies on the device. Nothing of it tells whose it is or what is in it. */
 export interface SealedPart {
@@ -59,6 +59,3 @@ export async function openPart(key: CryptoKey, part: SealedPart): Promise<OpenPa
 		return null;
 	}
 }
-
-/** Bytes in clear of a sealed part, without opening it. */
-export const partLength = ({ sealed }: SealedPart): number => Math.max(0, sealed.length - header - 16);

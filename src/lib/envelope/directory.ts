@@ -102,3 +102,59 @@ export const readersOf = (
 		demand(found.size >= 2, 'directory-keys');
 		return [...found.values()];
 	});
+
+/** The most readers that one request is sealed to. */
+const mostReaders = 16;
+
+/** Everybody whom `wants` means, each by their newest living key, newest first. */
+function everybody(
+	{ readers }: VerifiedDirectory,
+	at: Instant,
+	wants: (key: DirectoryKey) => boolean
+): Reader[] {
+	const all = [...readers].flatMap(([print, keys]) =>
+		keys.flatMap((key) => (key.enc && wants(key) && living(key, at) ? [{ print, key, enc: key.enc }] : []))
+	);
+	all.sort((a, b) => (a.key.from < b.key.from ? 1 : -1));
+	const found = new Map<string, Reader>();
+	for (const { print, key, enc } of all) {
+		const { name, role, staff } = key;
+		const whose = staff ?? print;
+		if (!found.has(whose)) found.set(whose, { jwk: enc, thumbprint: print, name, role, staff });
+	}
+	return [...found.values()];
+}
+
+/** Whom a request is sealed to, and whether anybody whose task it is to answer is among them. */
+export interface RequestReaders {
+	readonly readers: readonly Reader[];
+	/** An advocate, or a duty reader. False: it is read, but nobody is on duty to read it today. */
+	readonly onDuty: boolean;
+}
+
+/**
+ * Whom to seal a request to at `at`. `advocate`: everybody of the advocacy service, and nobody of the authority, for the
+ * service is independent. `not-safe`: everybody on duty and the meeting's chair; where nobody is on duty, chair, deputy and
+ * recovery. Refuses (`directory-keys`) where fewer than two different keys are living.
+ */
+export const requestReadersOf = (
+	directory: VerifiedDirectory,
+	to: 'advocate' | 'not-safe',
+	meeting: { readonly chair: StaffId; readonly deputy: StaffId } | null,
+	at: Instant
+): Checked<RequestReaders> =>
+	checked(() => {
+		const role = to === 'advocate' ? 'advocate' : 'duty';
+		const first = everybody(directory, at, (key) => key.role === role).slice(0, mostReaders - 3);
+		const found = new Map(first.map((reader) => [reader.thumbprint, reader]));
+		const also = (wants: (key: DirectoryKey) => boolean) => {
+			for (const reader of everybody(directory, at, wants)) found.set(reader.thumbprint, reader);
+		};
+		if (to === 'not-safe') {
+			if (meeting) also((key) => key.staff === meeting.chair);
+			if (meeting && first.length === 0) also((key) => key.staff === meeting.deputy);
+			if (first.length === 0 || found.size < 2) also((key) => key.role === 'recovery');
+		}
+		demand(found.size >= 2, 'directory-keys');
+		return { readers: [...found.values()], onDuty: first.length > 0 };
+	});

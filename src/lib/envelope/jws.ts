@@ -19,6 +19,9 @@ export type JwsType =
 	| 'vv-receipt+jws'
 	| 'vv-directory+jws'
 	| 'vv-open+jws'
+	| 'vv-ask+jws'
+	| 'vv-request+jws'
+	| 'vv-note+jws'
 	| 'vv-key+jws'
 	| 'vv-device+jws';
 

@@ -2,25 +2,21 @@
  * Opens an envelope in the reader's order of decision 0004: inclusion → outer vid, rset → unwrap → key commitment →
  * inner signature → readers, meeting, sequence → blob hashes. Anything wrong: nothing is shown, the reason is named.
  */
-import { fromBase64url, utf8 } from '../base/bytes.ts';
-import type { Bytes } from '../base/bytes.ts';
 import type { Instant } from '../base/brand.ts';
 import type { InvitationId, MeetingId } from '../base/ids.ts';
-import { unwrapContentKey } from './content-key.ts';
 import type { VerifiedDirectory } from './directory.ts';
-import { envelopeBytes, hashOf, keyCommitment, readerSetHash } from './hash.ts';
+import { envelopeBytes, hashOf } from './hash.ts';
 import { asJwk } from './jwk.ts';
 import type { ReaderKeys } from './keys.ts';
-import { leafHash, verifyInclusion } from './merkle.ts';
-import { unpad } from './padding.ts';
 import { demandReceipt } from './receipt.ts';
-import { checkedAsync, demand, need, Refusal } from './refusal.ts';
+import { checkedAsync, demand, need } from './refusal.ts';
 import type { Checked } from './refusal.ts';
 import { verifySubmit } from './submit.ts';
+import { demandIncluded, unsealed } from './unseal.ts';
 import { verifyView, viewHash } from './view.ts';
 import type { SignedViews } from './view.ts';
 import { asEnvelope, asProof } from './wire.ts';
-import type { Envelope, InclusionProof, Receipt, Submit } from './wire.ts';
+import type { Receipt, Submit } from './wire.ts';
 
 /** Everything that a reader needs to open; all of it but the directory and the two ids as the server gave it. */
 export interface OpenInput {
@@ -57,28 +53,6 @@ export interface OpenedViews {
 	readonly submit: Submit;
 }
 
-async function demandIncluded(receipt: Receipt, proof: InclusionProof): Promise<void> {
-	const { checkpoint, index, salt, envelope } = receipt;
-	const same = proof.index === index && proof.size === checkpoint.size && proof.root === checkpoint.root;
-	demand(same, 'not-included', 'The proof is for another place or tree than the receipt');
-	demand(await verifyInclusion(proof, await leafHash(salt, envelope)), 'not-included');
-}
-
-async function decrypted(envelope: Envelope, contentKey: Bytes): Promise<Bytes> {
-	const key = await crypto.subtle.importKey('raw', contentKey, 'AES-GCM', false, ['decrypt']);
-	const [iv, additionalData] = [fromBase64url(envelope.iv), utf8(envelope.protected)];
-	const [ciphertext, tag] = [fromBase64url(envelope.ciphertext), fromBase64url(envelope.tag)];
-	const whole = new Uint8Array(ciphertext.length + tag.length);
-	whole.set(ciphertext);
-	whole.set(tag, ciphertext.length);
-	try {
-		const algorithm = { name: 'AES-GCM', iv, additionalData };
-		return new Uint8Array(await crypto.subtle.decrypt(algorithm, key, whole));
-	} catch {
-		throw new Refusal('decrypt-failed');
-	}
-}
-
 function demandAsked(views: SignedViews, kids: readonly string[], input: OpenInput): void {
 	const same =
 		views.readers.length === kids.length && views.readers.every((reader, at) => reader === kids[at]);
@@ -102,18 +76,9 @@ async function opened(input: OpenInput, reader: Pick<ReaderKeys, 'enc'>): Promis
 	demand(submit.envelope === hash && submit.length === bytes.length, 'submit-other');
 	demand(submit.invitation === input.invitation, 'submit-other', 'From another invitation');
 	await demandIncluded(receipt, proof);
-	// Outer header.
+	// Outer header, then the content key, and that it is the one committed to.
 	demand(submit.vid === outer.vid, 'wrong-vid');
-	const kids = envelope.recipients.map(({ header }) => header.kid);
-	demand(outer.rset === (await readerSetHash(kids)), 'wrong-rset');
-	for (const kid of kids) demand(input.directory.readers.has(kid), 'unknown-reader');
-	// The content key, and that it is the one committed to.
-	const mine = envelope.recipients.find(({ header }) => header.kid === reader.enc.thumbprint);
-	demand(mine !== undefined, 'not-a-reader');
-	const contentKey = await unwrapContentKey(mine, reader.enc.privateKey);
-	demand((await keyCommitment(contentKey)) === outer.kc, 'wrong-kc');
-	const viewJws = unpad(await decrypted(envelope, contentKey));
-	contentKey.fill(0);
+	const { text: viewJws, kids } = await unsealed({ envelope, outer }, input.directory, reader);
 	// What the child's device signed.
 	const views = need(await verifyView(viewJws, device));
 	demand(views.vid === outer.vid, 'wrong-vid');

@@ -2,6 +2,7 @@
  * The keys of every word the product says, as a type: worked out from the English files, so that a misspelt key does not
  * compile. One line per namespace; a namespace is one file in each `locales/<language>/` folder.
  */
+import type askingWords from '../../../locales/en/asking.json';
 import type childWords from '../../../locales/en/child.json';
 import type commonWords from '../../../locales/en/common.json';
 import type datesWords from '../../../locales/en/dates.json';
@@ -14,6 +15,7 @@ import type letterWords from '../../../locales/en/letter.json';
 import type lockWords from '../../../locales/en/lock.json';
 import type madeWords from '../../../locales/en/made.json';
 import type playerWords from '../../../locales/en/player.json';
+import type requestsWords from '../../../locales/en/requests.json';
 import type vaultWords from '../../../locales/en/vault.json';
 
 /** The path of every leaf of `Tree`, with i18next's plural endings taken off. */
@@ -26,6 +28,7 @@ type Bare<Name extends string> =
 
 /** The words of each namespace. */
 interface Spoken {
+	asking: typeof askingWords;
 	child: typeof childWords;
 	common: typeof commonWords;
 	dates: typeof datesWords;
@@ -38,6 +41,7 @@ interface Spoken {
 	lock: typeof lockWords;
 	made: typeof madeWords;
 	player: typeof playerWords;
+	requests: typeof requestsWords;
 	vault: typeof vaultWords;
 }
 

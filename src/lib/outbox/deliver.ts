@@ -29,7 +29,10 @@ const patience = 120_000;
 /** How often parcels are sent from the first again before somebody has to look. */
 const mostStarts = 3;
 
-/** Posts `row` once and gives what changes in it. A row without a body has arrived already and does not change. */
+/** What is looked at of a row: views and requests go the same way. */
+type Sendable = Pick<OutboxRow, 'vid' | 'body' | 'hash' | 'root' | 'directory' | 'tries'>;
+
+/** Posts `row` once, its parcels first, and gives what changes in it. A row without a body has arrived already and does not change. */
 export async function deliver(
 	row: OutboxRow,
 	parts: DeliveryParts,
@@ -40,14 +43,7 @@ export async function deliver(
 	// Getting further counts for more than not getting through: the next try comes soon.
 	const begun = uploaded.further ? { ...row, tries: 0 } : row;
 	if (uploaded.verdict) return changeFor(uploaded.verdict, begun, parts);
-	let { directory } = row;
-	const answered = await ask(parts.fetch, '/api/submissions', row.body, patience);
-	const verdict = await judge(answered, async (receipt) => {
-		if (await receiptHolds(receipt, row, directory)) return true;
-		// The server may have a newer key than the directory that was known when the child sent.
-		directory = (await newerDirectory(row, parts.fetch)) ?? directory;
-		return directory !== row.directory && receiptHolds(receipt, row, directory);
-	});
+	const { verdict, directory } = await posted(row, row.body, parts, '/api/submissions');
 	// A chunk that the server no longer has, or never had: from the first again.
 	if (verdict.is === 'refused' && verdict.reason === 'conflict' && row.parcelBytes && row.tries < mostStarts)
 		return {
@@ -57,7 +53,36 @@ export async function deliver(
 	return { ...changeFor(verdict, begun, parts), directory };
 }
 
-function changeFor(verdict: Verdict, row: OutboxRow, parts: DeliveryParts): Partial<OutboxRow> {
+/** Posts the row of a request once to `path` and gives what changes in it. */
+export async function deliverRequest(
+	row: Sendable,
+	parts: DeliveryParts,
+	path: string
+): Promise<Partial<OutboxRow>> {
+	if (row.body === null) return {};
+	const { verdict, directory } = await posted(row, row.body, parts, path);
+	return { ...changeFor(verdict, row, parts), directory };
+}
+
+/** What came of posting `body` to `path`, and the directory by which its receipt holds. */
+async function posted(
+	row: Sendable,
+	body: string,
+	parts: DeliveryParts,
+	path: string
+): Promise<{ verdict: Verdict; directory: string }> {
+	let { directory } = row;
+	const answered = await ask(parts.fetch, path, body, patience);
+	const verdict = await judge(answered, async (receipt) => {
+		if (await receiptHolds(receipt, row, directory)) return true;
+		// The server may have a newer key than the directory that was known when the child sent.
+		directory = (await newerDirectory(row, parts.fetch)) ?? directory;
+		return directory !== row.directory && receiptHolds(receipt, row, directory);
+	});
+	return { verdict, directory };
+}
+
+function changeFor(verdict: Verdict, row: Sendable, parts: DeliveryParts): Partial<OutboxRow> {
 	const tries = row.tries + 1;
 	if (verdict.is === 'arrived')
 		return { state: 'arrived', receipt: verdict.receipt, body: null, reason: null, tries };
@@ -67,7 +92,7 @@ function changeFor(verdict: Verdict, row: OutboxRow, parts: DeliveryParts): Part
 }
 
 /** Whether `receipt` was signed by a server of the organisation, for this very envelope. */
-async function receiptHolds(receipt: string, row: OutboxRow, directory: string): Promise<boolean> {
+async function receiptHolds(receipt: string, row: Sendable, directory: string): Promise<boolean> {
 	const verified = await verifyDirectory(directory, row.root);
 	if (!verified.ok) return false;
 	const held = await verifyReceiptBy(receipt, verified.value, { vid: row.vid as ViewId, envelope: row.hash });
@@ -75,7 +100,7 @@ async function receiptHolds(receipt: string, row: OutboxRow, directory: string):
 }
 
 /** The directory as it is now, where it is vouched for by the letter's root and not older than the one in `row`. */
-async function newerDirectory(row: OutboxRow, fetch: Fetch): Promise<string | null> {
+async function newerDirectory(row: Sendable, fetch: Fetch): Promise<string | null> {
 	const answered = await ask(fetch, '/api/directory');
 	const directory = answered.is === 'json' ? answered.body['directory'] : null;
 	const known = await verifyDirectory(row.directory, row.root);

@@ -9,7 +9,7 @@ import type { DraftState } from '../journey/draft-state.ts';
 import { askQuestion } from '../journey/engine.ts';
 import type { Made, MyWay } from '../journey/made.ts';
 import type { Journey, JourneyText, Question, QuestionText } from '../journey/journey.ts';
-import { versionIds, type VersionId } from '../journey/version.ts';
+import type { VersionId } from '../journey/version.ts';
 import { changed, valueWays, waysOf } from './my-way.ts';
 import { answeredIn, OwnPart } from './own-part.svelte.ts';
 import * as way from './way.ts';
@@ -50,9 +50,6 @@ export type Keeping = 'nothing' | 'keeping' | 'kept' | 'failed';
 
 /** How sending stands: not begun, being sealed, or it could not be put in the outbox. */
 export type Submitting = 'no' | 'sealing' | 'failed';
-
-/** Where a journey says that the child wants an advocate: its question and that option (docs/journeys.md). */
-const advocate = { question: 'advocate', want: 'want' } as const;
 
 /** A name without a letter, a mark without a stroke: nobody has signed yet. */
 const isUnsigned = (mark: Mark): boolean =>
@@ -272,26 +269,6 @@ export class PlayerController {
 		const answer = this.answerTo(question);
 		if (!answer) return;
 		this.#change({ answers: { ...this.#state.answers, [question.id]: { ...answer, help } } });
-	}
-	/** Whether the answers say that the child wants an advocate. */
-	get wantsAdvocate(): boolean {
-		const value = this.#state.answers[advocate.question]?.value;
-		return value?.kind === 'pick' && value.chosen.includes(advocate.want);
-	}
-	/**
-	 * Says in the answers that the child wants an advocate, or takes it back. Where this version does not ask for it, it is
-	 * said in the words of one that does. Nothing where the journey knows no such question.
-	 */
-	wantAdvocate(wants: boolean): void {
-		const question = this.journey.questions.find((each) => each.id === advocate.question);
-		const look = [this.#state.look, ...versionIds.toReversed()].find((each) => question?.asked[each]);
-		if (!question || !look) return;
-		if (!wants) return this.clear(question);
-		const asked = askQuestion(this.journey, this.#text, question.id, look, this.#state.seed);
-		const value: Value = { kind: 'pick', chosen: [advocate.want] };
-		const saying = { asked, look, locale: this.#state.locale, at: instant(this.#parts.clock) };
-		const ways = ['picture'] as const;
-		this.#set(question, answering.setAnswer(this.#state.answers, question, { ...saying, value, ways }));
 	}
 	/** "More, if you like": yes. The further questions come next. */
 	wantMore(): void {

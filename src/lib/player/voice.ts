@@ -20,3 +20,7 @@ export const say = (words: Words, look: VersionId, key: string, params?: Params)
 /** As `say`, but nothing in the short voice, where a second sentence would be too much. */
 export const sayMore = (words: Words, look: VersionId, key: string, params?: Params): string | null =>
 	voiceOf(look) === 'short' ? null : say(words, look, key, params);
+
+/** As `say`, from the words of asking: `locales/<language>/asking.json`. */
+export const sayAsking = (words: Words, look: VersionId, key: string, params?: Params): string =>
+	words.t(`asking:${key}.${voiceOf(look)}` as Key, params);

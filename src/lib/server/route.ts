@@ -65,7 +65,7 @@ function describe(thrown: unknown): { name: string; code: unknown; stack: string
 }
 
 const changes = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
-const childSide = /^\/api\/(submissions|blobs|invitations|guards|drafts)(\/|$)/;
+const childSide = /^\/api\/(submissions|blobs|invitations|guards|drafts|requests)(\/|$)/;
 
 /**
  * Whether `request` may change something: it comes from one of `origins`, or from the child's side, where no cookie

@@ -5,11 +5,15 @@ import { join } from 'node:path';
 import { pino, type Logger } from 'pino';
 import { systemClock, type Clock } from '../base/clock.ts';
 import { sweepBlobs, type BlobStore } from './blob/blob.ts';
+import { Caller } from './call/caller.ts';
 import { openDatabase, type Database } from './db/connect.ts';
 import { migrate } from './db/migrate.ts';
 import type { DraftStore } from './draft/draft.ts';
 import type { GuardStore } from './guard/guard.ts';
 import { Tries } from './invitation/tries.ts';
+import { Mailer } from './mail/mailer.ts';
+import type { RequestStore } from './request/store.ts';
+import { WorkGate } from './request/work.ts';
 import { serverKey } from './server-key.ts';
 import type { Settings } from './settings.ts';
 import type { ReceiptSigner } from './signature.ts';
@@ -30,6 +34,10 @@ export interface Running {
 	readonly blobs: BlobStore;
 	readonly guards: GuardStore;
 	readonly drafts: DraftStore;
+	readonly requests: RequestStore;
+	readonly work: WorkGate;
+	readonly caller: Caller;
+	readonly mailer: Mailer;
 	/** Failed enrolments, per invitation id. */
 	readonly enrolTries: Tries;
 	/** Failed sign-ins, per account. */
@@ -66,22 +74,33 @@ export async function openServer(settings: Settings, clock: Clock = systemClock)
 	const host = new URL(settings.origin).hostname;
 	// Neither the process nor the machine is named: a log is read by more people than a server.
 	const log = pino({ level: settings.logLevel, base: null });
+	const secret = cookieSecret(settings);
+	const mailer = new Mailer(database, clock, { ...settings.mail, desk: `${settings.origin}/staff` }, log);
+	const caller = new Caller(database, clock, mailer);
 	const flood = (what: string) => ({ flood: () => log.warn({ alarm: 'many-failed-tries', of: what }) });
 	return {
 		settings,
 		clock,
 		database,
-		auth: openAuth(database, settings.origins, cookieSecret(settings)),
+		auth: openAuth(database, settings.origins, secret),
 		key,
 		devices,
 		counter: new Counter({ database, clock, key, perDay: settings.quota.submissions }),
 		blobs: { database, clock, devices, folder, perDay: settings.quota.blobBytes },
 		guards: { database, clock, devices, unknown: new Map() },
 		drafts: { database, clock, devices },
+		requests: { database, clock, key, perDay: settings.quota.requests },
+		work: new WorkGate(clock, secret),
+		caller,
+		mailer,
 		enrolTries: new Tries(clock, 20, quarterHour, flood('enrolling')),
 		signInTries: new Tries(clock, 10, quarterHour, flood('signing in')),
 		passkeys: { origins: settings.origins, host },
 		log,
-		close: () => database.close()
+		async close() {
+			await caller.stop();
+			mailer.close();
+			await database.close();
+		}
 	};
 }

@@ -10,6 +10,8 @@ export interface Quota {
 	readonly blobBytes: number;
 	/** Devices that may be enrolled, ever. */
 	readonly devices: number;
+	/** Requests a day: an advocate, not safe, changed mind, and all that is added to them. */
+	readonly requests: number;
 }
 
 /** The settings of one running server. */
@@ -25,6 +27,8 @@ export interface Settings {
 	readonly secret: string | null;
 	readonly logLevel: string;
 	readonly quota: Quota;
+	/** Where mail to staff goes out: `smtp://…` or `smtps://…`, null where none is sent; and whom it is from. */
+	readonly mail: { readonly smtp: string | null; readonly from: string };
 }
 
 /** Bytes that a submission's request may have: the envelope of an hour's writing is far below it. */
@@ -50,8 +54,16 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 		origins: [origin, ...otherSpelling(new URL(origin))],
 		secret: environment['COOKIE_SECRET'] || null,
 		logLevel: logLevel(environment['LOG_LEVEL'] || 'info'),
-		quota: { submissions: 100, blobBytes: 500 * 1024 * 1024, devices: 10 }
+		quota: { submissions: 100, blobBytes: 500 * 1024 * 1024, devices: 10, requests: 100 },
+		mail: readMail(environment, new URL(origin).hostname)
 	};
+}
+
+function readMail(environment: Readonly<Record<string, string | undefined>>, host: string): Settings['mail'] {
+	const smtp = environment['SMTP_URL'] || null;
+	if (smtp !== null && !/^smtps?:\/\/[^/]/.test(smtp))
+		throw new RangeError('SMTP_URL must begin with smtp:// or smtps://');
+	return { smtp, from: environment['MAIL_FROM'] || `no-reply@${host}` };
 }
 
 /** `localhost` is also `127.0.0.1`, and the other way round. */

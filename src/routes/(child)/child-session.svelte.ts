@@ -22,6 +22,7 @@ import { localeIds, versionIds, type VersionId } from '$lib/journey/version';
 import type { Code } from '$lib/lock/code';
 import type { NotOpened } from '$lib/lock/open';
 import type { OutboxEntry } from '$lib/outbox/entry';
+import { FirstOutbox } from '$lib/outbox/first';
 import { Outbox } from '$lib/outbox/outbox';
 import { prepare, type NotPrepared, type Prepared } from '$lib/outbox/prepare';
 import { queueViews } from '$lib/outbox/queue';
@@ -30,6 +31,7 @@ import { Looks } from '$lib/player/looks.svelte';
 import type { Making } from '$lib/player/making';
 import { PlayerController } from '$lib/player/player.svelte';
 import { ChildLock } from './child-lock.svelte.ts';
+import { AskingSession } from './asking-session.svelte.ts';
 import { letNewerVersionIn } from './offline.ts';
 
 /** Why the letter is not open. */
@@ -60,6 +62,8 @@ export class ChildSession {
 	readonly words: Words;
 	readonly looks = new Looks();
 	readonly #outbox = new Outbox();
+	readonly #first = new FirstOutbox();
+	#asking = $state.raw<AskingSession | null>(null);
 	#showing = $state.raw<Showing>({ is: 'first' });
 	#look = $state<VersionId>('8-11');
 	#entries = $state.raw<readonly OutboxEntry[]>([]);
@@ -75,6 +79,7 @@ export class ChildSession {
 		this.words = words;
 		const look = document.documentElement.dataset['look'] ?? '';
 		if (isVersion(look)) this.#look = look;
+		void this.#first.start();
 		void this.#outbox.start();
 		void sendParcels();
 		addEventListener('online', () => void sendParcels());
@@ -85,12 +90,7 @@ export class ChildSession {
 		const locale = document.documentElement.lang;
 		const session = new ChildSession(
 			await createWords(isSpoken(locale) ? locale : 'en', [
-				'common',
-				'child',
-				'player',
-				'made',
-				'lock',
-				'helper'
+				...(['common', 'child', 'player', 'made', 'asking', 'lock', 'helper'] as const)
 			])
 		);
 		return session;
@@ -114,6 +114,11 @@ export class ChildSession {
 	/** It has been read. */
 	readCleared(): void {
 		this.#cleared = null;
+	}
+
+	/** The way to ask for an advocate or for help; null before a letter is open. */
+	get asking(): AskingSession | null {
+		return this.#asking;
 	}
 
 	/** Where the views are that were sent last. */
@@ -246,7 +251,7 @@ export class ChildSession {
 	forget(): void {
 		const [draft, showing] = [this.#draft, this.#showing];
 		// First, so that nothing that hears of it takes this page somewhere else.
-		this.#draft = this.#link = null;
+		this.#draft = this.#link = this.#asking = null;
 		this.#showing = { is: 'first' };
 		if (draft) draft.leave();
 		else markAway();
@@ -310,6 +315,12 @@ export class ChildSession {
 			})
 		];
 		if (draft.status.now.role === 'elsewhere') return;
+		const asking = new AskingSession(draft, this.#first, {
+			look: () => player.look,
+			locale: () => this.words.locale
+		});
+		this.#stop.push(() => asking.end());
+		this.#asking = asking;
 		this.#showing = { is: 'journey', player, facts: factsOf(prepared), making: draft.made };
 		void askToPersist();
 		void this.#outbox.askOpened(draft.invitationId);

@@ -7,7 +7,7 @@ export const ssr = false;
 export const prerender = false;
 
 export const load = async () => {
-	const words = await createWords(keptLocale(), ['common', 'desk', 'vault', 'inbox', 'made']);
+	const words = await createWords(keptLocale(), ['common', 'desk', 'vault', 'requests', 'inbox', 'made']);
 	void loadLetters('atkinson', 'andika');
 	return { words };
 };

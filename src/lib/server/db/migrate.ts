@@ -3,13 +3,19 @@ import { Migrator } from 'kysely/migration';
 import type { Database } from './connect.ts';
 import { beginning } from './migrations/0001-beginning.ts';
 import { locks } from './migrations/0002-locks.ts';
+import { requests } from './migrations/0003-requests.ts';
 
 /** Runs every migration that has not run yet. Throws the database's error where one fails; SQLite then is half-way, PostgreSQL as before. */
 export async function migrate({ db, dialect }: Database): Promise<void> {
 	const migrator = new Migrator({
 		db,
 		provider: {
-			getMigrations: () => Promise.resolve({ '0001-beginning': beginning(dialect), '0002-locks': locks })
+			getMigrations: () =>
+				Promise.resolve({
+					'0001-beginning': beginning(dialect),
+					'0002-locks': locks,
+					'0003-requests': requests(dialect)
+				})
 		}
 	});
 	const { error } = await migrator.migrateToLatest();

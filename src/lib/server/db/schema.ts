@@ -4,7 +4,8 @@
  * coordinator did not choose as the invitation's label. The four first tables are better-auth's.
  */
 import type { Day, Instant } from '../../base/brand.ts';
-import type { InvitationId, MeetingId, StaffId, ViewId } from '../../base/ids.ts';
+import type { RequestKind } from '../../envelope/ask.ts';
+import type { InvitationId, MeetingId, RequestId, StaffId, ViewId } from '../../base/ids.ts';
 
 /** Every table by its name. */
 export interface Tables {
@@ -29,6 +30,11 @@ export interface Tables {
 	opening: OpeningTable;
 	guard: GuardTable;
 	draft: DraftTable;
+	request: RequestTable;
+	reading: ReadingTable;
+	note: NoteTable;
+	mail: MailTable;
+	setting: SettingTable;
 }
 
 /** better-auth's account holder. Its dates are `Date` on PostgreSQL and ISO text on SQLite: only better-auth reads them. */
@@ -257,4 +263,76 @@ export interface DraftTable {
 	device: string;
 	at: Instant;
 	sealed: string;
+}
+
+/** What one child asked, exactly as it came, and how far it has been answered. */
+export interface RequestTable {
+	rid: RequestId;
+	what: RequestKind;
+	about: RequestId | null;
+	/** Null where there was no letter. */
+	invitation: InvitationId | null;
+	/** Thumbprint of the device that signed. */
+	device: string;
+	/** Canonical JWK of that device, JSON. */
+	jwk: string;
+	envelopeHash: string;
+	envelope: string;
+	ask: string;
+	bytes: number;
+	at: Instant;
+	logIndex: number;
+	salt: string;
+	receipt: string;
+	state: RequestState;
+	taker: StaffId | null;
+	takenAt: Instant | null;
+	metAt: Instant | null;
+	endedAt: Instant | null;
+	/** How many times somebody has been called about it. */
+	calls: number;
+	/** When the next is called; null where nobody need be. */
+	callAt: Instant | null;
+}
+
+/** How far a request has been answered. */
+export type RequestState = 'new' | 'taken' | 'met' | 'ended';
+
+/** A reader's signed word that they have read a request. */
+export interface ReadingTable {
+	rid: RequestId;
+	staff: StaffId;
+	open: string;
+	at: Instant;
+}
+
+/** What was answered to a child, sealed to their reply key. */
+export interface NoteTable {
+	nid: ViewId;
+	rid: RequestId;
+	staff: StaffId;
+	envelope: string;
+	at: Instant;
+}
+
+/** One mail, sent or waiting. It says nothing of anybody; `rid` is for the record and never in the mail. */
+export interface MailTable {
+	id: string;
+	kind: string;
+	/** To whom: a member of staff, or an address of the settings. */
+	staff: StaffId | null;
+	address: string | null;
+	rid: RequestId | null;
+	queuedAt: Instant;
+	/** Not before then; moved on by whoever is sending it. */
+	next: Instant;
+	tries: number;
+	sentAt: Instant | null;
+}
+
+/** One setting of the authority, JSON. */
+export interface SettingTable {
+	name: string;
+	value: string;
+	changedAt: Instant;
 }

@@ -7,8 +7,11 @@ import type { Database } from '../db/connect.ts';
 import { currentDirectory, readersIn } from '../directory/directory.ts';
 import { Refusal } from '../problem.ts';
 
-/** What somebody may do. A deputy is a chair whom a meeting names as its deputy. Administrators see no content. */
-export const roles = ['chair', 'coordinator', 'administrator'] as const;
+/**
+ * What somebody may do. A deputy is a chair whom a meeting names as its deputy. Advocates read what asks for one, duty readers
+ * what says that a child is not safe. Administrators see no content.
+ */
+export const roles = ['chair', 'coordinator', 'administrator', 'advocate', 'duty'] as const;
 /** One role. */
 export type Role = (typeof roles)[number];
 
@@ -68,4 +71,18 @@ export async function markLeft({ db }: Database, id: StaffId, at: Instant): Prom
 		await trx.updateTable('staff').set({ leftAt: at }).where('id', '=', id).execute();
 		await trx.deleteFrom('session').where('userId', '=', id).execute();
 	});
+}
+
+/** Everybody with `role` who has not left. */
+export async function staffWith({ db }: Database, role: Role): Promise<readonly Me[]> {
+	const rows = await db
+		.selectFrom('staff')
+		.selectAll()
+		.where('leftAt', 'is', null)
+		.orderBy('name')
+		.orderBy('id')
+		.execute();
+	return rows
+		.map(({ id, name, roles: text }) => ({ id, name, roles: readRoles(text) }))
+		.filter((one) => one.roles.includes(role));
 }

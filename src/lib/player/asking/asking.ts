@@ -1,0 +1,73 @@
+/** What the player is told of what a child asked at any moment, and how it asks; it seals, sends and fetches nothing itself. */
+import { createContext } from 'svelte';
+import type { FaceLook } from '../../picture/face.ts';
+
+/** What can be asked. */
+export type Wanted = 'advocate' | 'not-safe';
+
+/**
+ * Where it is: safely on this device; being sent; the server's signed receipt is here; somebody signed that they have read it;
+ * an advocate is coming; refused, and kept here.
+ */
+export type Where = 'kept' | 'onTheWay' | 'arrived' | 'read' | 'coming' | 'stuck';
+
+/** What somebody answered. */
+export interface Answered {
+	readonly who: string;
+	readonly face: FaceLook | null;
+	readonly when: string;
+	readonly words: string;
+	readonly coming: boolean;
+	/** Who signed it, by the directory. */
+	readonly by: string;
+}
+
+/** One thing that was asked, with all that was added to it. */
+export interface AskedNow {
+	readonly where: Where;
+	/** Names of those who signed that they read it. */
+	readonly readBy: readonly string[];
+	readonly answers: readonly Answered[];
+	/** The child has said since that they changed their mind. */
+	readonly changedMind: boolean;
+}
+
+/** One thing that the child says with it, and the words under which it was asked. */
+export interface Saying {
+	readonly id: string;
+	readonly asked: string;
+	readonly words: string;
+}
+
+/** Whether somebody would read it: their names; nobody is on duty; nobody at all; or it is not known without signal. */
+export type Reach =
+	| { readonly is: 'somebody' | 'no-duty'; readonly names: readonly string[] }
+	| { readonly is: 'nobody' | 'not-known' };
+
+/** The numbers as they are where the authority has set none, and before it could be asked. */
+export const usualNumbers = { danger: '999', childline: '0800 1111' } as const;
+
+/** Asking, as the route gives it to the player. */
+export interface Asking {
+	/** What was last asked of this kind, or null. Reactive. */
+	readonly now: (what: Wanted) => AskedNow | null;
+	/** Numbers to call: settings of the authority. */
+	readonly numbers: () => { readonly danger: string; readonly childline: string };
+	readonly reach: (what: Wanted) => Promise<Reach>;
+	/** Asks, or adds to what was asked. Resolves once it is on the disk; `nobody` and `failed`: it is not. */
+	readonly ask: (what: Wanted, said: readonly Saying[]) => Promise<'kept' | 'nobody' | 'failed'>;
+	/** "I changed my mind": added to what was asked. */
+	readonly changeMind: (what: Wanted, said: readonly Saying[]) => Promise<'kept' | 'nobody' | 'failed'>;
+	/** Looks how far it is, now and from time to time until `stop` is called. */
+	readonly watch: () => () => void;
+}
+
+const [getAsking, setAsking, hasAsking] = createContext<() => Asking | null>();
+
+/** Gives the way to ask. Call while a component is being set up. */
+export const provideAsking = (asking: () => Asking | null): void => {
+	setAsking(asking);
+};
+
+/** The way to ask; null before a letter is open. */
+export const useAsking = (): Asking | null => (hasAsking() ? getAsking()() : null);
