@@ -8,6 +8,7 @@ import type datesWords from '../../../locales/en/dates.json';
 import type deskWords from '../../../locales/en/desk.json';
 import type galleryWords from '../../../locales/en/gallery.json';
 import type inboxWords from '../../../locales/en/inbox.json';
+import type kindsWords from '../../../locales/en/kinds.json';
 import type letterWords from '../../../locales/en/letter.json';
 import type playerWords from '../../../locales/en/player.json';
 import type vaultWords from '../../../locales/en/vault.json';
@@ -28,6 +29,7 @@ interface Spoken {
 	desk: typeof deskWords;
 	gallery: typeof galleryWords;
 	inbox: typeof inboxWords;
+	kinds: typeof kindsWords;
 	letter: typeof letterWords;
 	player: typeof playerWords;
 	vault: typeof vaultWords;

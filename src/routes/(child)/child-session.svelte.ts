@@ -62,7 +62,7 @@ export class ChildSession {
 	static async create(): Promise<ChildSession> {
 		const locale = document.documentElement.lang;
 		const session = new ChildSession(
-			await createWords(isSpoken(locale) ? locale : 'en', ['common', 'child', 'player'])
+			await createWords(isSpoken(locale) ? locale : 'en', ['common', 'child', 'player', 'kinds'])
 		);
 		return session;
 	}

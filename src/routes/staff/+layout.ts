@@ -7,7 +7,7 @@ export const ssr = false;
 export const prerender = false;
 
 export const load = async () => {
-	const words = await createWords(keptLocale(), ['common', 'desk', 'vault', 'inbox']);
+	const words = await createWords(keptLocale(), ['common', 'desk', 'vault', 'inbox', 'kinds']);
 	void loadLetters('atkinson', 'andika');
 	return { words };
 };
