@@ -16,8 +16,8 @@ export interface Subject {
 	readonly group: string;
 	/** The youngest version that it belongs to. Easy read takes what belongs to 11 and under. */
 	readonly from: VersionId;
-	/** Where it is met instead, by version. */
-	readonly elsewhere?: Partial<Readonly<Record<VersionId, string>>>;
+	/** Where it is met instead, by version or by journey. */
+	readonly elsewhere?: Readonly<Record<string, string>>;
 }
 
 /** The inventory. */
@@ -39,6 +39,14 @@ export function belongs(subject: Subject, version: VersionId): boolean {
 	return versionIds.indexOf(subject.from) <= versionIds.indexOf(version);
 }
 
+/** The versions in which `journey` asks anything. */
+export const versionsOf = (journey: Journey): readonly VersionId[] =>
+	versionIds.filter((version) => journey.questions.some((question) => question.asked[version]));
+
+/** Where `subject` is met instead in `version`, or in this journey as a whole. */
+export const elsewhere = (subject: Subject, version: VersionId, journey?: Journey): string | undefined =>
+	subject.elsewhere?.[version] ?? (journey && subject.elsewhere?.[journey.id]);
+
 /** The questions of `journey` that ask `subject` in `version`. */
 export const covering = (journey: Journey, subject: string, version: VersionId): readonly string[] =>
 	journey.questions
@@ -55,23 +63,28 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
 };
 
 function ofJourney(journey: Journey): string {
+	const versions = versionsOf(journey);
 	const counts = table(
-		['questions', ...versionIds],
+		['questions', ...versions],
 		(['core', 'all'] as const).map((which) => [
 			which,
-			...versionIds.map((version) => {
+			...versions.map((version) => {
 				const asked = journey.questions.flatMap((question) => question.asked[version] ?? []);
 				return String(which === 'core' ? asked.filter((each) => each.core).length : asked.length);
 			})
 		])
 	);
 	const rows = inventory
-		.filter((subject) => journey.questions.some((question) => question.subjects.includes(subject.id)))
+		.filter(
+			(subject) =>
+				subject.elsewhere?.[journey.id] !== undefined ||
+				journey.questions.some((question) => question.subjects.includes(subject.id))
+		)
 		.map((subject) => [
 			subject.name,
-			...versionIds.map((version) => {
+			...versions.map((version) => {
 				const ids = covering(journey, subject.id, version).join(', ');
-				return ids || (belongs(subject, version) ? (subject.elsewhere?.[version] ?? '–') : '–');
+				return ids || (belongs(subject, version) ? (elsewhere(subject, version, journey) ?? '–') : '–');
 			})
 		]);
 	const sources = journey.questions.map((question) => [
@@ -82,8 +95,9 @@ function ofJourney(journey: Journey): string {
 	]);
 	return [
 		`## ${journey.id}, version ${journey.version}`,
+		`Asks a ${journey.audience ?? 'child'}; ${journey.size ?? 'full'}.`,
 		counts,
-		table(['subject', ...versionIds], rows),
+		table(['subject', ...versions], rows),
 		table(['question', 'kind', 'topic', 'source'], sources)
 	].join('\n\n');
 }

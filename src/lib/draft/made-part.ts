@@ -4,8 +4,6 @@
  */
 import { joinBytes, utf8, type Bytes } from '../base/bytes.ts';
 
-/** The formats of parts that this build opens, newest last; the last one is written. Every released one stays. */
-const partFormats = [1] as const;
 
 /** What lies on the device. Nothing of it tells whose it is or what is in it. */
 export interface SealedPart {
@@ -25,6 +23,7 @@ export interface OpenPart {
 	readonly until: number;
 }
 
+/** The format that is written; every released one stays readable. */
 const format = 1;
 const header = 4;
 

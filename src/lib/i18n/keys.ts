@@ -11,6 +11,7 @@ import type drawingWords from '../../../locales/en/drawing.json';
 import type galleryWords from '../../../locales/en/gallery.json';
 import type helperWords from '../../../locales/en/helper.json';
 import type inboxWords from '../../../locales/en/inbox.json';
+import type kindsWords from '../../../locales/en/kinds.json';
 import type letterWords from '../../../locales/en/letter.json';
 import type lockWords from '../../../locales/en/lock.json';
 import type madeWords from '../../../locales/en/made.json';
@@ -37,6 +38,7 @@ interface Spoken {
 	gallery: typeof galleryWords;
 	helper: typeof helperWords;
 	inbox: typeof inboxWords;
+	kinds: typeof kindsWords;
 	letter: typeof letterWords;
 	lock: typeof lockWords;
 	made: typeof madeWords;

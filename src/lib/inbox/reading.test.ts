@@ -4,8 +4,12 @@ import { answersOf, childOfFourteen, childOfSix } from '../../../tests/fixtures/
 import type { Instant } from '../base/brand.ts';
 import type { Answer } from '../journey/answer.ts';
 import { pageHeadRule } from './page-head.ts';
-import { cardsIn, chosenOptions, countShares, gatherWishes, mayKnow, ownWords } from './reading.ts';
+import { createWords } from '../i18n/words.svelte.ts';
+import { placedIn } from '../journey/placed.ts';
+import { plainWordsOf } from './plain-words.ts';
+import { chosenOptions, countShares, gatherWishes, mayKnow, ownWords } from './reading.ts';
 
+const plain = plainWordsOf(await createWords('en', ['inbox', 'kinds']));
 const at = '2026-12-02T16:40:00.000Z' as Instant;
 const answers = answersOf(childOfSix, at);
 const named = (id: string): Answer => {
@@ -37,7 +41,7 @@ describe('what was said', () => {
 		expect(chosenOptions(named('today'))[0]?.words).toBe(
 			named('today').asked.options.find(({ id }) => id === 'okay')?.words
 		);
-		expect(cardsIn(named('home'), 'good').map(({ id }) => id)).toEqual(['food', 'play']);
+		expect(placedIn(named('home'))[0]?.items.map(({ id }) => id)).toEqual(['food', 'play']);
 	});
 
 	it('is never shortened, joined or trimmed', () => {
@@ -47,14 +51,39 @@ describe('what was said', () => {
 	});
 
 	it('gathers wishes and questions in their exact words, each with its answer', () => {
-		const wishes = gatherWishes(answers);
+		const wishes = gatherWishes(answers, plain);
 		expect(wishes.map((wish) => wish.words)).toEqual([
 			['I want to see Grandad on Sundays.', 'A dog', 'No shouting']
 		]);
 		expect(wishes[0]?.answer).toBe(named('wishes'));
-		expect(gatherWishes(answersOf(childOfFourteen, at)).flatMap(({ words }) => words)).toContain(
+		expect(gatherWishes(answersOf(childOfFourteen, at), plain).flatMap(({ words }) => words)).toContain(
 			'Can Ruby stay in my school?'
 		);
+	});
+});
+
+describe('what is laid out', () => {
+	it('is a wish in plain lines, with its question', () => {
+		const [wish] = gatherWishes(
+			[
+				{
+					...named('home'),
+					wish: true,
+					kind: 'who-does-what',
+					value: {
+						kind: 'who-does-what',
+						rows: [{ who: null, whoWords: 'Jo', what: 'Ring me', when: 'soon' }]
+					},
+					asked: {
+						words: 'Who?',
+						options: [],
+						places: { soon: 'Soon', 'before-next': 'Next', later: 'Later' }
+					}
+				}
+			],
+			plain
+		);
+		expect(wish).toMatchObject({ bare: true, words: ['“Jo”: “Ring me” (Soon)'] });
 	});
 });
 

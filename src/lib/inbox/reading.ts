@@ -2,7 +2,9 @@
  * What of opened views is shown to whom, and how it is put in order. Pure; nothing here changes, shortens or guesses at a
  * word that a child left.
  */
-import type { Answer, Place, Share } from '../journey/answer.ts';
+import type { Answer, Share } from '../journey/answer.ts';
+import { shownOption } from '../journey/placed.ts';
+import { plainAnswer, type PlainWords } from '../journey/plain.ts';
 
 /** Who sits in front of the page: the chair alone, people who help the child, or everybody at the meeting. */
 export type Audience = Share;
@@ -24,13 +26,6 @@ export const countShares = (answers: readonly Answer[]): Readonly<Record<Share, 
 /** One option as it was shown. */
 export type ShownOption = Answer['asked']['options'][number];
 
-/**
- * The option called `id`, with the words that the child was shown. An id without words (which the schema lets through)
- * stands for itself: better an odd word than a missing answer.
- */
-export const shownOption = (answer: Answer, id: string): ShownOption =>
-	answer.asked.options.find((option) => option.id === id) ?? { id, words: id };
-
 /** The chosen options of a `pick`, `part`, `scale` or `helped` answer, in the order chosen; empty for other kinds. */
 export function chosenOptions(answer: Answer): readonly ShownOption[] {
 	const { value } = answer;
@@ -41,21 +36,12 @@ export function chosenOptions(answer: Answer): readonly ShownOption[] {
 	return value.kind === 'helped' ? value.who.map((id) => shownOption(answer, id)) : [];
 }
 
-/** What else a `pick`, `part` or `helped` question had to choose from, in the order shown. A scale is shown whole anyway. */
+/** What else a `pick`, `part` or `helped` question had to choose from, in the order shown. Other kinds show it anyway. */
 export function otherOptions(answer: Answer): readonly ShownOption[] {
-	if (answer.kind === 'scale' || answer.kind === 'sort') return [];
+	if (!['pick', 'part', 'helped'].includes(answer.kind)) return [];
 	const chosen = chosenOptions(answer).map((option) => option.id);
 	return answer.asked.options.filter((option) => !chosen.includes(option.id));
 }
-
-/** The three places of a `sort` question, in the order in which they stand on the child's screen. */
-export const places: readonly Place[] = ['good', 'middle', 'not-good'];
-
-/** The cards put in `place`, in the order in which they were put there. */
-export const cardsIn = (answer: Answer, place: Place): readonly ShownOption[] =>
-	answer.value?.kind === 'sort'
-		? answer.value.placed.filter(([, put]) => put === place).map(([id]) => shownOption(answer, id))
-		: [];
 
 /** A child's own words in an answer, exactly, each apart: wishes, free words, what was said "my way". */
 export function ownWords(answer: Answer): readonly string[] {
@@ -63,6 +49,18 @@ export function ownWords(answer: Answer): readonly string[] {
 	const said = value?.kind === 'wish' ? value.wishes : value?.kind === 'text' ? [value.words] : [];
 	return myWay?.words === undefined ? said : [...said, myWay.words];
 }
+
+/** The kinds whose values are laid out: neither a few chosen things nor words alone. */
+const laidOut: ReadonlySet<string> = new Set([
+	'sort',
+	'then-now',
+	'people',
+	'places',
+	'boxes',
+	'day',
+	'body',
+	'who-does-what'
+]);
 
 /** What asks for something: gathered beside the answers, each leading to the answer it stands in. */
 export interface Wish {
@@ -73,14 +71,20 @@ export interface Wish {
 	readonly bare: boolean;
 }
 
-/** The wishes and questions among `answers`, in the order asked. Unanswered ones ask for nothing. */
-export const gatherWishes = (answers: readonly Answer[]): readonly Wish[] =>
+/**
+ * The wishes and questions among `answers`, in the order asked. Unanswered ones ask for nothing. What neither was chosen
+ * nor is one's own words alone (who should do what) is said in plain lines, through `plain`.
+ */
+export const gatherWishes = (answers: readonly Answer[], plain: PlainWords): readonly Wish[] =>
 	answers
 		.filter((answer) => answer.wish && answer.state === 'answered')
 		.map((answer) => {
 			const said = ownWords(answer);
 			const chosen = chosenOptions(answer).map((option) => option.words);
-			return { answer, bare: said.length === 0, words: [...chosen, ...said] };
+			const words = [...chosen, ...said];
+			return laidOut.has(answer.kind) && answer.value
+				? { answer, bare: true, words: plainAnswer(answer, plain) }
+				: { answer, bare: said.length === 0, words };
 		});
 
 /** The page's name for an answer's place, for links: unique among several views on one page. */

@@ -1,6 +1,6 @@
 /** Who was there while the answers were given, in words. */
 import type { Views } from '../journey/answer.ts';
-import { shownOption } from './reading.ts';
+import { shownOption } from '../journey/placed.ts';
 
 /** The people, in the words the child was shown for them. */
 export interface WhoHelped {

@@ -4,7 +4,7 @@
  */
 import type { Instant } from '../base/brand.ts';
 import type { InvitationId, MeetingId, ViewId } from '../base/ids.ts';
-import type { QuestionKind } from './journey.ts';
+import type { QuestionKind } from './kind.ts';
 import type { MyWay } from './made.ts';
 import type { VersionId } from './version.ts';
 
@@ -20,12 +20,64 @@ export type Help = 'alone' | 'read-aloud' | 'typed-for-me' | 'talked-it-over' | 
 /** Where a card was put by a `sort` question. */
 export type Place = 'good' | 'middle' | 'not-good';
 
-/** What was said, by kind of question. Absent words are absent, never an empty string. */
+/** One of my people: an option (mum, a friend …), a name of the child's own, or both. */
+export interface Person {
+	readonly who: string | null;
+	readonly name?: string;
+	readonly place: 'near' | 'middle' | 'far';
+	/** Lives somewhere else. */
+	readonly elsewhere?: true;
+	readonly died?: true;
+	/** Features of the parametric child by name. */
+	readonly face?: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** Something in my day: a card or own words, and how it is. */
+export interface Moment {
+	readonly part: 'morning' | 'day' | 'evening' | 'night';
+	readonly card?: string;
+	readonly words?: string;
+	readonly feel?: Place;
+}
+
+/** Something in one of the three baskets: a card or own words. */
+export interface Put {
+	readonly box: 'good' | 'worries' | 'dreams';
+	readonly card?: string;
+	readonly words?: string;
+}
+
+/** Who should do what by when. */
+export interface ToDo {
+	readonly who: string | null;
+	readonly whoWords?: string;
+	readonly what?: string;
+	readonly when?: 'soon' | 'before-next' | 'later';
+}
+
+/** How safe a place is. */
+export type Safety = 'safe' | 'not-sure' | 'not-safe';
+
+/** What is marked on the body. */
+export type BodyMark = 'hurts' | 'itches' | 'good' | 'no-touch';
+
+/** What was said, by kind of question (schema: `value.ts`). Absent words are absent, never an empty string. */
 export type Value =
 	| { readonly kind: 'pick' | 'part'; readonly chosen: readonly string[] }
 	| { readonly kind: 'scale'; readonly chosen: string }
 	/** Card id → place, in the order in which they were put. */
 	| { readonly kind: 'sort'; readonly placed: readonly (readonly [string, Place])[] }
+	| { readonly kind: 'then-now'; readonly then?: string; readonly now?: string }
+	| { readonly kind: 'people'; readonly people: readonly Person[] }
+	| {
+			readonly kind: 'places';
+			readonly placed: readonly (readonly [string, Safety])[];
+			readonly own?: readonly { readonly name: string; readonly place: Safety }[];
+	  }
+	| { readonly kind: 'boxes'; readonly put: readonly Put[] }
+	| { readonly kind: 'day'; readonly moments: readonly Moment[] }
+	| { readonly kind: 'body'; readonly marks: readonly (readonly [string, BodyMark])[] }
+	| { readonly kind: 'who-does-what'; readonly rows: readonly ToDo[] }
 	/** One to three wishes. */
 	| { readonly kind: 'wish'; readonly wishes: readonly string[] }
 	| { readonly kind: 'text'; readonly words: string }
@@ -43,8 +95,8 @@ export type Mark =
 export interface Asked {
 	readonly words: string;
 	readonly options: readonly { readonly id: string; readonly words: string; readonly picture?: string }[];
-	/** The words of the three places (`sort`). */
-	readonly places?: Readonly<Record<Place, string>>;
+	/** The words of the kind's places (`kindRules`), by their id. */
+	readonly places?: Readonly<Record<string, string>>;
 }
 
 /** One answer. */

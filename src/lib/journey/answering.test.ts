@@ -122,10 +122,12 @@ describe('an answer', () => {
 
 test('not safe is only what the journey marks, never what words say', () => {
 	const safe = question('safe');
-	expect(saysUnsafe(safe, { kind: 'sort', placed: [['home', 'not-good']] })).toBe(true);
-	expect(saysUnsafe(safe, { kind: 'sort', placed: [['home', 'middle']] })).toBe(false);
-	expect(saysUnsafe(question('then-now'), { kind: 'scale', chosen: 'less' })).toBe(true);
-	expect(saysUnsafe(question('then-now'), { kind: 'scale', chosen: 'same' })).toBe(false);
+	expect(saysUnsafe(safe, { kind: 'places', placed: [['home', 'not-safe']] })).toBe(true);
+	expect(saysUnsafe(safe, { kind: 'places', placed: [['home', 'not-sure']] })).toBe(false);
+	const thenNow = question('then-now');
+	expect(saysUnsafe(thenNow, { kind: 'then-now', then: 'very', now: 'not' })).toBe(true);
+	expect(saysUnsafe(thenNow, { kind: 'then-now', then: 'not', now: 'quite' })).toBe(false);
+	expect(saysUnsafe(thenNow, { kind: 'then-now', then: 'not' })).toBe(false);
 	expect(saysUnsafe(question('hurt'), { kind: 'pick', chosen: ['talk', 'hurting-myself'] })).toBe(true);
 	expect(saysUnsafe(question('ask'), { kind: 'text', words: 'I am not safe' })).toBe(false);
 	expect(saysUnsafe(safe, undefined)).toBe(false);

@@ -6,6 +6,7 @@ import type { Instant } from '../base/brand.ts';
 import type { Answer, Asked, Help, Share, Value, Way } from './answer.ts';
 import type { Answers } from './engine.ts';
 import type { Question } from './journey.ts';
+import { ruleOf } from './kind.ts';
 import { saidOf, type MyWay } from './made.ts';
 import type { VersionId } from './version.ts';
 
@@ -37,6 +38,20 @@ export function isEmpty(value: Value): boolean {
 			return value.chosen === '';
 		case 'sort':
 			return value.placed.length === 0;
+		case 'then-now':
+			return value.then === undefined && value.now === undefined;
+		case 'people':
+			return value.people.length === 0;
+		case 'places':
+			return value.placed.length === 0 && (value.own ?? []).length === 0;
+		case 'boxes':
+			return value.put.length === 0;
+		case 'day':
+			return value.moments.length === 0;
+		case 'body':
+			return value.marks.length === 0;
+		case 'who-does-what':
+			return value.rows.every((row) => row.who === null && !row.whoWords && !row.what?.trim() && !row.when);
 		case 'wish':
 			return value.wishes.every((wish) => wish.trim() === '');
 		case 'text':
@@ -130,7 +145,12 @@ export function saysUnsafe(question: Question, value: Value | undefined): boolea
 		case 'scale':
 			return unsafe.includes(value.chosen);
 		case 'sort':
-			return value.placed.some(([card, place]) => place === 'not-good' && unsafe.includes(card));
+		case 'places':
+			return value.placed.some(
+				([card, place]) => place === ruleOf(question.kind).unsafeAt && unsafe.includes(card)
+			);
+		case 'then-now':
+			return value.now !== undefined && unsafe.includes(value.now);
 		default:
 			return false;
 	}

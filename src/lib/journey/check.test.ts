@@ -43,6 +43,7 @@ const sign = {
 	source: 'product',
 	asked: { '4-7': { core: true } }
 };
+const kinds = (kind: string, rest: object = {}) => ({ ...sort, id: 'kind', kind, ...rest });
 const journey = {
 	id: 'small',
 	version: 1,
@@ -76,11 +77,29 @@ const ofText = (from: unknown) => {
 const asks = (...questions: unknown[]) => ofJourney({ ...journey, questions });
 const says = (questions: unknown) =>
 	ofText({ ...text, questions: { ...text.questions, ...(questions as object) } });
+const kindWords = { 'then-now': ['then', 'now'], people: ['near', 'middle', 'far'] };
+/** A journey with one question of `kind`, and words with these places for it. */
+const places = (kind: string, ...given: readonly string[]) => {
+	const good = asks(kinds(kind), sign, pick);
+	const made = asks(pick, kinds(kind), sign);
+	if (good.ok || !made.ok) throw new Error(`${kind} should be let through`);
+	const words = { ...sortWords, places: Object.fromEntries(given.map((id) => [id, 'A place'])) };
+	const questions = { feel: text.questions.feel, kind: { easy: words }, sign: text.questions.sign };
+	return checkText('small/text.en.json', { ...text, questions }, made.value);
+};
 
 test('a whole journey and its words are let through', () => {
 	expect(ofJourney(journey).ok).toBe(true);
 	expect(ofText(text).ok).toBe(true);
 });
+
+test('each kind with its own places is let through', () => {
+	for (const [kind, given] of Object.entries(kindWords)) expect(places(kind, ...given).ok, kind).toBe(true);
+	expect(ofJourney({ ...journey, audience: 'child', size: 'small' }).ok).toBe(true);
+});
+
+/** All of `JourneyFault`. */
+const reasons = 20;
 
 const faults: readonly [string, Result<unknown, JourneyFault>, JourneyFault, string][] = [
 	['not an object', ofJourney('journey'), 'malformed', ''],
@@ -247,8 +266,155 @@ const faults: readonly [string, Result<unknown, JourneyFault>, JourneyFault, str
 		says({ feel: { '4-7': { ...feelWords, places: sortWords.places } } }),
 		'words-unwanted',
 		'4-7.places'
+	],
+	['nothing at all', ofJourney(null), 'malformed', ''],
+	['a list', ofJourney([]), 'malformed', ''],
+	['an id too long', ofJourney({ ...journey, id: 'a'.repeat(61) }), 'malformed', 'id: max-length'],
+	['a version that is a word', ofJourney({ ...journey, version: '1' }), 'malformed', 'version: number'],
+	['half a version', ofJourney({ ...journey, version: 1.5 }), 'malformed', 'version: integer'],
+	['no topics', ofJourney({ ...journey, topics: [] }), 'malformed', 'topics: min-length'],
+	[
+		'an audience that nobody is',
+		ofJourney({ ...journey, audience: 'teacher' }),
+		'malformed',
+		'audience: picklist'
+	],
+	['a size that does not exist', ofJourney({ ...journey, size: 'huge' }), 'malformed', 'size: picklist'],
+	[
+		'a journey for parents that asks a child',
+		ofJourney({ ...journey, audience: 'parent' }),
+		'version-unwanted',
+		'questions.feel.asked'
+	],
+	['a question without a kind', asks({ ...pick, kind: undefined }), 'malformed', 'questions.0.kind: missing'],
+	[
+		'one option alone',
+		asks({ ...pick, asked: { '4-7': { core: true, options: ['good'] } } }),
+		'malformed',
+		'options: min-length'
+	],
+	[
+		'an option with a colour',
+		asks({ ...pick, options: [{ id: 'good', colour: 'red' }] }),
+		'malformed',
+		'colour: unknown-field'
+	],
+	[
+		'a topic with a picture outside the set',
+		ofJourney({ ...journey, topics: [{ id: 'home', picture: 'unicorn' }, journey.topics[1]] }),
+		'picture-unknown',
+		'topics.home'
+	],
+	[
+		'people without anybody to suggest',
+		asks(pick, kinds('people', { asked: { easy: { core: true } } }), sign),
+		'options-missing',
+		'kind.asked.easy'
+	],
+	[
+		'baskets with nothing to put in them',
+		asks(pick, kinds('boxes', { asked: { easy: { core: true } } }), sign),
+		'options-missing',
+		'kind.asked.easy'
+	],
+	[
+		'a day with a moment twice',
+		asks(pick, kinds('day', { asked: { easy: { core: true, options: ['room', 'room'] } } }), sign),
+		'option-twice',
+		'kind.asked.easy'
+	],
+	[
+		'a body with a part that is not listed',
+		asks(pick, kinds('body', { asked: { easy: { core: true, options: ['room', 'tail'] } } }), sign),
+		'option-unknown',
+		'easy.tail'
+	],
+	['wishes with options', asks(pick, kinds('wish'), sign), 'options-unwanted', 'kind.asked.easy'],
+	[
+		'a free answer that is to say not safe',
+		asks(pick, sort, { ...sign, kind: 'boxes', unsafe: ['room'], options: sort.options, asked: sort.asked }),
+		'unsafe-unheard',
+		'sign.unsafe'
+	],
+	[
+		'people that are to say not safe',
+		asks(pick, kinds('people', { unsafe: ['room'] }), sign),
+		'unsafe-unheard',
+		'kind.unsafe'
+	],
+	['then and now without now', places('then-now', 'then'), 'words-missing', 'easy.places'],
+	['people near and middle, never far', places('people', 'near', 'middle'), 'words-missing', 'easy.places'],
+	[
+		'people with a place too many',
+		places('people', 'near', 'middle', 'far', 'gone'),
+		'words-unwanted',
+		'easy.places'
+	],
+	[
+		'places with the words of a sort',
+		places('places', 'good', 'middle', 'not-good'),
+		'words-missing',
+		'easy.places'
+	],
+	['baskets without dreams', places('boxes', 'good', 'worries'), 'words-missing', 'easy.places'],
+	['a day without night', places('day', 'morning', 'day', 'evening'), 'words-missing', 'easy.places'],
+	[
+		'a body where nothing may be untouched',
+		places('body', 'hurts', 'itches', 'good'),
+		'words-missing',
+		'easy.places'
+	],
+	['who does what, at no time', places('who-does-what'), 'words-missing', 'easy.places'],
+	[
+		'words of ways to help where nobody is asked',
+		says({
+			sign: {
+				'4-7': {
+					ask: 'Sign.',
+					how: {
+						'read-aloud': 'Read',
+						'typed-for-me': 'Typed',
+						'talked-it-over': 'Talked',
+						'chose-with-me': 'Chose'
+					}
+				}
+			}
+		}),
+		'words-unwanted',
+		'4-7.how'
+	],
+	[
+		'half the ways to help',
+		says({ sign: { '4-7': { ask: 'Sign.', how: { 'read-aloud': 'Read' } } } }),
+		'malformed',
+		'how.typed-for-me'
+	],
+	['a title in one version only', ofText({ ...text, title: { '4-7': 'Small' } }), 'malformed', 'title'],
+	[
+		'a label longer than a card',
+		says({ feel: { '4-7': { ...feelWords, options: { good: 'a'.repeat(121), low: 'Low' } } } }),
+		'malformed',
+		'options.good: max-length'
+	],
+	[
+		'a warning without end',
+		says({ feel: { '4-7': { ...feelWords, warning: 'a'.repeat(1001) } } }),
+		'malformed',
+		'warning: max-length'
+	],
+	[
+		'words with an unknown field',
+		says({ feel: { '4-7': { ...feelWords, hint: 'Good' } } }),
+		'malformed',
+		'hint: unknown-field'
 	]
 ];
+
+test('there are enough of them, and no two are alike', () => {
+	expect(faults.length).toBeGreaterThanOrEqual(60);
+	expect(new Set(faults.map(([name]) => name)).size).toBe(faults.length);
+	expect(new Set(faults.map(([, , reason]) => reason)).size).toBe(reasons);
+});
 
 test.each(faults)('%s is refused', (_, outcome, reason, path) => {
 	expect(outcome).toMatchObject({ ok: false, reason });

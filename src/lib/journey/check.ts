@@ -5,6 +5,7 @@
 import type { Result } from '../base/result.ts';
 import { ok, refused } from '../base/result.ts';
 import type { Journey, JourneyText, Question, QuestionText } from './journey.ts';
+import { ruleOf } from './kind.ts';
 import { checkJourneyShape, checkTextShape } from './schema.ts';
 import { versionIds } from './version.ts';
 
@@ -23,15 +24,19 @@ export type JourneyFault =
 	| 'options-unwanted'
 	| 'picture-unknown'
 	| 'sign-not-last'
+	| 'version-unwanted'
+	| 'unsafe-unheard'
 	| 'other-journey'
 	| 'words-missing'
 	| 'words-unwanted'
 	| 'warning-missing'
 	| 'warning-unwanted';
 
-const withOptions: readonly Question['kind'][] = ['pick', 'sort', 'scale', 'helped', 'part'];
-
 const twice = (ids: readonly string[]): string | undefined => ids.find((id, at) => ids.indexOf(id) !== at);
+
+/** Whether an answer of this kind can say one of `Question.unsafe`: by a choice, or by a place that means it. */
+const saysIt = (kind: Question['kind']): boolean =>
+	ruleOf(kind).unsafeAt !== undefined || kind === 'pick' || kind === 'part' || kind === 'scale';
 
 type Fault = readonly [JourneyFault, string];
 
@@ -51,11 +56,12 @@ function questionFault(
 	if (strange) return ['picture-unknown', `${path}.options.${strange.id}`];
 	const marked = question.unsafe?.find((id) => !ids.includes(id));
 	if (marked !== undefined) return ['option-unknown', `${path}.unsafe.${marked}`];
+	if (question.unsafe && !saysIt(question.kind)) return ['unsafe-unheard', `${path}.unsafe`];
 	for (const version of asked) {
 		const chosen = question.asked[version]?.options;
 		const at = `${path}.asked.${version}`;
-		if (withOptions.includes(question.kind) && !chosen) return ['options-missing', at];
-		if (!withOptions.includes(question.kind) && chosen) return ['options-unwanted', at];
+		if (ruleOf(question.kind).options && !chosen) return ['options-missing', at];
+		if (!ruleOf(question.kind).options && chosen) return ['options-unwanted', at];
 		if (twice(chosen ?? []) !== undefined) return ['option-twice', at];
 		const unknown = chosen?.find((id) => !ids.includes(id));
 		if (unknown !== undefined) return ['option-unknown', `${at}.${unknown}`];
@@ -75,6 +81,12 @@ function journeyFault(journey: Journey, pictures: ReadonlySet<string>): Fault | 
 		const fault = questionFault(question, topics, pictures);
 		if (fault) return fault;
 	}
+	const child = journey.questions.find(
+		({ asked }) =>
+			(journey.audience ?? 'child') !== 'child' &&
+			versionIds.some((version) => version !== '16-17' && asked[version])
+	);
+	if (child) return ['version-unwanted', `questions.${child.id}.asked`];
 	const empty = topics.find((topic) => !journey.questions.some((question) => question.topic === topic));
 	if (empty !== undefined) return ['topic-unused', `topics.${empty}`];
 	const sign = journey.questions.findIndex((question) => question.kind === 'sign');
@@ -107,8 +119,11 @@ function wordsFault(
 	if (extra !== undefined) return ['words-unwanted', `${path}.options.${extra}`];
 	if (question.hard && words.warning === undefined) return ['warning-missing', path];
 	if (!question.hard && words.warning !== undefined) return ['warning-unwanted', path];
-	if ((question.kind === 'sort') !== (words.places !== undefined))
-		return [words.places ? 'words-unwanted' : 'words-missing', `${path}.places`];
+	const { places } = ruleOf(question.kind);
+	const unplaced = places.find((place) => words.places?.[place] === undefined);
+	if (unplaced !== undefined) return ['words-missing', `${path}.places`];
+	if (Object.keys(words.places ?? {}).some((place) => !places.includes(place)))
+		return ['words-unwanted', `${path}.places`];
 	if ((question.kind === 'helped') !== (words.how !== undefined))
 		return [words.how ? 'words-unwanted' : 'words-missing', `${path}.how`];
 	return null;

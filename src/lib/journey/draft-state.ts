@@ -6,7 +6,9 @@ import * as v from 'valibot';
 import { sendable } from './answering.ts';
 import type { Made } from './made.ts';
 import type { Answer, DeviceMode, Mark, Present } from './answer.ts';
-import { answerSchema, deviceSchema, idText, markSchema, presentSchema } from './schema.ts';
+import { idText } from './limits.ts';
+import { answerSchema, deviceSchema, presentSchema } from './schema.ts';
+import { faceSchema, markSchema } from './value.ts';
 import type { VersionId } from './version.ts';
 import { versionIds } from './version.ts';
 
@@ -49,12 +51,7 @@ export const draftStateSchema = v.strictObject({
 	present: presentSchema,
 	device: deviceSchema,
 	mark: v.nullable(markSchema),
-	face: v.nullable(
-		v.record(
-			idText,
-			v.union([v.pipe(v.string(), v.maxLength(40)), v.pipe(v.number(), v.finite()), v.boolean()])
-		)
-	),
+	face: v.nullable(faceSchema),
 	own: v.optional(v.strictObject({ now: v.boolean(), questions: v.pipe(v.array(idText), v.maxLength(200)) })),
 	sent: v.strictObject({
 		seq: v.pipe(v.number(), v.integer(), v.minValue(0)),

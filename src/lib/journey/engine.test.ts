@@ -205,7 +205,7 @@ describe('asking', () => {
 	test('keeps the very words shown, places too', () => {
 		const asked = askQuestion(journey, text, 'safe', '4-7', 'child');
 		expect(asked.words).toBe('How safe do you feel here?');
-		expect(asked.places).toEqual({ good: 'Safe', middle: 'Not sure', 'not-good': 'Not safe' });
+		expect(asked.places).toEqual({ safe: 'Safe', 'not-sure': 'Not sure', 'not-safe': 'Not safe' });
 		expect(asked.options.find((option) => option.id === 'home')).toEqual({
 			id: 'home',
 			words: 'At home',

@@ -4,6 +4,7 @@
  */
 import type { Answer, Asked } from './answer.ts';
 import type { Journey, JourneyText, Question, Topic } from './journey.ts';
+import { ruleOf } from './kind.ts';
 import type { VersionId } from './version.ts';
 
 /** Answers by question id. */
@@ -186,7 +187,7 @@ function spread(text: string): number {
 
 /**
  * The question as this child meets it: words, and options in this child's order. The order is turned by `seed`, so that
- * over many children each option stands in each position equally often; a scale keeps its authored order.
+ * over many children each option stands in each position equally often; kinds that have an order in life keep it.
  * Throws RangeError where the journey or its words do not ask this question in `version`.
  */
 export function askQuestion(
@@ -202,7 +203,8 @@ export function askQuestion(
 	if (!found || !words || !asking)
 		throw new RangeError(`${journey.id} does not ask ${question} in ${version}`);
 	const ids = asking.options ?? [];
-	const turn = found.kind === 'scale' || ids.length === 0 ? 0 : spread(`${seed} ${question}`) % ids.length;
+	const turn =
+		!ruleOf(found.kind).turned || ids.length === 0 ? 0 : spread(`${seed} ${question}`) % ids.length;
 	const turned = [...ids.slice(turn), ...ids.slice(0, turn)];
 	return {
 		words: words.ask,

@@ -2,27 +2,9 @@
  * A journey: what is asked, as data. Versioned, checked by `schema.ts`, with its words apart in one file per language.
  * Nothing about one journey lives in code; the player walks whatever stands here.
  */
-import type { Help, Place } from './answer.ts';
+import type { Help } from './answer.ts';
+import type { QuestionKind } from './kind.ts';
 import type { VersionId } from './version.ts';
-
-/** The kinds of question. Each has its own screen, review form and chair's form. */
-export type QuestionKind =
-	/** Choose one, or several, of some pictures with words. */
-	| 'pick'
-	/** Put cards, one at a time, in three places: good, in the middle, not good. */
-	| 'sort'
-	/** Choose one of 3 to 5 labelled cards that stand in an order. */
-	| 'scale'
-	/** Up to three things that somebody wishes for. */
-	| 'wish'
-	/** Say it in one's own words. */
-	| 'text'
-	/** Who helped with these answers, and how. */
-	| 'helped'
-	/** How I take part in the meeting. */
-	| 'part'
-	/** A name, a mark or a picture, before sending. */
-	| 'sign';
 
 /** One thing that may be chosen. Its words stand in the text file under its id; its picture is a `PictureName`. */
 export interface Option {
@@ -73,10 +55,20 @@ export interface Topic {
 	readonly picture: string;
 }
 
+/** Whom a journey asks. A parent, and an adult who has watched a child, are asked in the version `16-17` alone. */
+export type Audience = 'child' | 'parent' | 'observer';
+
+/** How much a journey asks: a whole one, one about a single part of life, or one screen (docs/accessibility.md). */
+export type Size = 'full' | 'short' | 'small';
+
 /** A whole journey. */
 export interface Journey {
 	readonly id: string;
 	readonly version: number;
+	/** Absent: `child`. */
+	readonly audience?: Audience;
+	/** Absent: `full`. */
+	readonly size?: Size;
 	readonly topics: readonly Topic[];
 	/** In the order in which they are asked. */
 	readonly questions: readonly Question[];
@@ -92,8 +84,8 @@ export interface QuestionText {
 	readonly warning?: string;
 	/** The words of each option by its id. */
 	readonly options?: Readonly<Record<string, string>>;
-	/** The words of the three places of a `sort` question. */
-	readonly places?: Readonly<Record<Place, string>>;
+	/** The words of the kind's places (`kindRules`), by their id. */
+	readonly places?: Readonly<Record<string, string>>;
 	/** The ways to help, for a `helped` question. */
 	readonly how?: Readonly<Record<Exclude<Help, 'alone'>, string>>;
 }

@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { beginDraft, draftStateSchema } from './draft-state.ts';
-import { checkViews, longestWords } from './schema.ts';
+import { longestWords } from './limits.ts';
+import { checkViews } from './schema.ts';
 
 const id = 'AAAAAAAAAAAAAAAAAAAAAA';
 const hash = 'A'.repeat(43);

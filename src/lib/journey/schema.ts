@@ -7,29 +7,19 @@ import type { Result } from '../base/result.ts';
 import { ok, refused } from '../base/result.ts';
 import type { Answer, Views } from './answer.ts';
 import type { Journey, JourneyText } from './journey.ts';
+import { questionKinds, ruleOf, type QuestionKind } from './kind.ts';
+import { idText, list, shortText } from './limits.ts';
+import { helpSchema, markSchema, valueSchema } from './value.ts';
 import { myWaySchema } from './made.ts';
 import { versionIds } from './version.ts';
 
-/** Longest text that a child can leave in one place, in UTF-16 units: about eight pages. */
-export const longestWords = 20_000;
-
-const shortText = v.pipe(v.string(), v.minLength(1), v.maxLength(400));
-const wordsText = v.pipe(v.string(), v.minLength(1), v.maxLength(longestWords));
-
-/** An id inside a journey: lower-case words joined by hyphens. */
-export const idText = v.pipe(v.string(), v.maxLength(60), v.regex(/^[a-zA-Z][a-zA-Z0-9]*(-[a-zA-Z0-9]+)*$/));
 const versionNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000));
 const lookText = v.picklist(versionIds);
 const localeText = v.pipe(v.string(), v.maxLength(35), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));
 const instantText = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/));
 const recordId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{21}[AQgw]$/));
 const hashText = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
-const list = <Item extends v.GenericSchema>(item: Item, most: number) =>
-	v.pipe(v.array(item), v.maxLength(most));
-
-const kindSchema = v.picklist(['pick', 'sort', 'scale', 'wish', 'text', 'helped', 'part', 'sign']);
-const placeSchema = v.picklist(['good', 'middle', 'not-good']);
-const helpSchema = v.picklist(['alone', 'read-aloud', 'typed-for-me', 'talked-it-over', 'chose-with-me']);
+const kindSchema = v.picklist(questionKinds);
 const waySchema = v.picklist(['picture', 'draw', 'talk', 'type']);
 
 /** Whose device it is. */
@@ -43,32 +33,13 @@ export const presentSchema = v.strictObject({
 	notes: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(2000)))
 });
 
-const gridPoint = v.strictTuple([
-	v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1000)),
-	v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(400))
-]);
+/** Words of a kind's places, by id; `check.ts` and the answer's own check hold them to the kind. */
+const placesSchema = v.record(idText, shortText);
 
-/** How a child signed. */
-export const markSchema = v.variant('form', [
-	v.strictObject({ form: v.literal('name'), name: shortText }),
-	v.strictObject({
-		form: v.literal('mark'),
-		strokes: v.pipe(list(list(gridPoint, 2000), 200), v.minLength(1))
-	}),
-	v.strictObject({ form: v.literal('picture'), picture: idText })
-]);
-
-const valueSchema = v.variant('kind', [
-	v.strictObject({ kind: v.picklist(['pick', 'part']), chosen: list(idText, 20) }),
-	v.strictObject({ kind: v.literal('scale'), chosen: idText }),
-	v.strictObject({ kind: v.literal('sort'), placed: list(v.strictTuple([idText, placeSchema]), 20) }),
-	v.strictObject({ kind: v.literal('wish'), wishes: v.pipe(list(wordsText, 3), v.minLength(1)) }),
-	v.strictObject({ kind: v.literal('text'), words: wordsText }),
-	v.strictObject({ kind: v.literal('helped'), who: list(idText, 20), how: list(helpSchema, 5) }),
-	v.strictObject({ kind: v.literal('sign'), mark: markSchema })
-]);
-
-const placesSchema = v.strictObject({ good: shortText, middle: shortText, 'not-good': shortText });
+const samePlaces = (kind: QuestionKind, places: Readonly<Record<string, string>> | undefined): boolean =>
+	Object.keys(places ?? {})
+		.sort()
+		.join() === [...ruleOf(kind).places].sort().join();
 
 /** One answer. Beyond its shape: a value is of the question's kind, and only an answered one has a value or words. */
 export const answerSchema = v.pipe(
@@ -93,6 +64,7 @@ export const answerSchema = v.pipe(
 		at: instantText
 	}),
 	v.check((answer) => answer.value === undefined || answer.value.kind === answer.kind, 'value-of-other-kind'),
+	v.check((answer) => samePlaces(answer.kind, answer.asked.places), 'places-of-other-kind'),
 	v.check(
 		(answer) => (answer.state === 'answered') === (answer.value !== undefined || answer.myWay !== undefined),
 		'state-and-value-disagree'
@@ -156,6 +128,8 @@ const askingSchema = v.strictObject({
 export const journeySchema = v.strictObject({
 	id: idText,
 	version: versionNumber,
+	audience: v.optional(v.picklist(['child', 'parent', 'observer'])),
+	size: v.optional(v.picklist(['full', 'short', 'small'])),
 	topics: v.pipe(list(v.strictObject({ id: idText, picture: idText }), 12), v.minLength(1)),
 	questions: v.pipe(
 		list(

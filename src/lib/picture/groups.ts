@@ -9,6 +9,7 @@ export const groups = {
 	marks: () => import('./pictures/marks.ts').then((module) => module.marks),
 	places: () => import('./pictures/places.ts').then((module) => module.places),
 	days: () => import('./pictures/days.ts').then((module) => module.days),
+	lives: () => import('./pictures/lives.ts').then((module) => module.lives),
 	talks: () => import('./pictures/talks.ts').then((module) => module.talks)
 } as const satisfies Readonly<Record<string, Fetched>>;
 

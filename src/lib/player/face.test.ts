@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-	anotherFace,
-	faceChoices,
-	faceOf,
-	faceParts,
-	hasChoice,
-	keptFace,
-	plainFace,
-	withChoice
-} from './face.ts';
+import { faceChoices, faceOf, keptFace } from '../picture/kept-face.ts';
+import { anotherFace, faceParts, hasChoice, plainFace, withChoice } from './face.ts';
 
 describe('a face', () => {
 	it('has every choice that was made, and lies in the draft as it is', () => {

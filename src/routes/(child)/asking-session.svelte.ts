@@ -11,7 +11,7 @@ import { askHelp, keptNumbers } from '$lib/outbox/help';
 import { prepare } from '$lib/outbox/prepare';
 import { progressOf, type Progress } from '$lib/outbox/progress';
 import { queueRequest, whoWouldRead } from '$lib/outbox/queue-request';
-import { faceOf } from '$lib/player/face';
+import { faceOf } from '$lib/picture/kept-face';
 import type { AskedNow, Asking, Reach, Saying, Wanted, Where } from '$lib/player/asking/asking';
 
 /** Milliseconds between two looks at how far it is, while the page that shows it is open. */

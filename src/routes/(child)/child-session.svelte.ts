@@ -90,7 +90,7 @@ export class ChildSession {
 		const locale = document.documentElement.lang;
 		const session = new ChildSession(
 			await createWords(isSpoken(locale) ? locale : 'en', [
-				...(['common', 'child', 'player', 'made', 'asking', 'lock', 'helper'] as const)
+				...(['common', 'child', 'player', 'kinds', 'made', 'asking', 'lock', 'helper'] as const)
 			])
 		);
 		return session;

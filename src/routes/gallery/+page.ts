@@ -16,7 +16,7 @@ export const load: PageLoad = async ({ url }) => {
 		const locale = ask('lang', 'en');
 		return {
 			Gallery,
-			words: await createWords(locale, ['common', 'drawing', 'gallery']),
+			words: await createWords(locale, ['common', 'drawing', 'gallery', 'inbox', 'kinds', 'player']),
 			look: ask('look', '4-7'),
 			theme: ask('theme', 'light'),
 			only: ask('only', ''),

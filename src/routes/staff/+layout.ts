@@ -7,7 +7,15 @@ export const ssr = false;
 export const prerender = false;
 
 export const load = async () => {
-	const words = await createWords(keptLocale(), ['common', 'desk', 'vault', 'requests', 'inbox', 'made']);
+	const words = await createWords(keptLocale(), [
+		'common',
+		'desk',
+		'vault',
+		'requests',
+		'inbox',
+		'kinds',
+		'made'
+	]);
 	void loadLetters('atkinson', 'andika');
 	return { words };
 };
