@@ -1,92 +1,24 @@
 /** Malformed journeys: each is refused, with the right reason, by file and path. */
 import { expect, test } from 'vitest';
-import { checkJourney, checkText } from './check.ts';
 import type { Result } from '../base/result.ts';
 import type { JourneyFault } from './check.ts';
-
-const pictures = new Set(['house', 'safe', 'send']);
-const five = (words: string) => ({
-	'4-7': words,
-	'8-11': words,
-	'12-15': words,
-	'16-17': words,
-	easy: words
-});
-const pick = {
-	id: 'feel',
-	version: 1,
-	kind: 'pick',
-	topic: 'home',
-	subjects: ['feelings'],
-	source: '003 s.6',
-	hard: true,
-	unsafe: ['low'],
-	options: [{ id: 'good', picture: 'safe' }, { id: 'low' }],
-	asked: { '4-7': { core: true, options: ['good', 'low'] } }
-};
-const sort = {
-	id: 'sort',
-	version: 1,
-	kind: 'sort',
-	topic: 'home',
-	subjects: ['home'],
-	source: '001',
-	options: [{ id: 'room' }, { id: 'food' }],
-	asked: { easy: { core: true, options: ['room', 'food'] } }
-};
-const sign = {
-	id: 'sign',
-	version: 1,
-	kind: 'sign',
-	topic: 'end',
-	subjects: ['sign'],
-	source: 'product',
-	asked: { '4-7': { core: true } }
-};
-const kinds = (kind: string, rest: object = {}) => ({ ...sort, id: 'kind', kind, ...rest });
-const journey = {
-	id: 'small',
-	version: 1,
-	topics: [
-		{ id: 'home', picture: 'house' },
-		{ id: 'end', picture: 'send' }
-	],
-	questions: [pick, sort, sign]
-};
-const feelWords = { ask: 'How?', warning: 'Hard.', options: { good: 'Good', low: 'Low' } };
-const sortWords = {
-	ask: 'Where?',
-	options: { room: 'Room', food: 'Food' },
-	places: { good: 'Good', middle: 'Middle', 'not-good': 'Not good' }
-};
-const text = {
-	journey: 'small',
-	version: 1,
-	locale: 'en',
-	title: five('Small'),
-	topics: { home: five('Home'), end: five('End') },
-	questions: { feel: { '4-7': feelWords }, sort: { easy: sortWords }, sign: { '4-7': { ask: 'Sign.' } } }
-};
-
-const ofJourney = (from: unknown) => checkJourney('small/journey.json', from, pictures);
-const ofText = (from: unknown) => {
-	const good = ofJourney(journey);
-	if (!good.ok) throw new Error(good.detail);
-	return checkText('small/text.en.json', from, good.value);
-};
-const asks = (...questions: unknown[]) => ofJourney({ ...journey, questions });
-const says = (questions: unknown) =>
-	ofText({ ...text, questions: { ...text.questions, ...(questions as object) } });
-const kindWords = { 'then-now': ['then', 'now'], people: ['near', 'middle', 'far'] };
-/** A journey with one question of `kind`, and words with these places for it. */
-const places = (kind: string, ...given: readonly string[]) => {
-	const good = asks(kinds(kind), sign, pick);
-	const made = asks(pick, kinds(kind), sign);
-	if (good.ok || !made.ok) throw new Error(`${kind} should be let through`);
-	const words = { ...sortWords, places: Object.fromEntries(given.map((id) => [id, 'A place'])) };
-	const questions = { feel: text.questions.feel, kind: { easy: words }, sign: text.questions.sign };
-	return checkText('small/text.en.json', { ...text, questions }, made.value);
-};
+import {
+	asks,
+	feelWords,
+	five,
+	journey,
+	kindWords,
+	kinds,
+	ofJourney,
+	ofText,
+	pick,
+	places,
+	says,
+	sign,
+	sort,
+	sortWords,
+	text
+} from './test-small-journey.ts';
 
 test('a whole journey and its words are let through', () => {
 	expect(ofJourney(journey).ok).toBe(true);

@@ -56,6 +56,11 @@ export class ChildPage {
 		return this.page.getByRole('button', { name: this.say(key), exact: true });
 	}
 
+	/** The group of things to press that is called `key`. */
+	group(key: string): Locator {
+		return this.page.getByRole('main').getByRole('group', { name: this.say(key), exact: true });
+	}
+
 	/** Presses the button that says `key`. */
 	async press(key: string): Promise<void> {
 		await this.hand.press(this.button(key));
@@ -135,13 +140,17 @@ export class ChildPage {
 		const main = this.page.getByRole('main');
 		// Every question stands whole before it is answered.
 		await expect(main.getByRole('group', { name: this.say('common:ways.label') })).toBeVisible();
-		const words = (await main.getByRole('textbox').count())
-			? [await this.writeHere(this.#write(at))]
-			: (await main.locator('button.tray').count())
-				? await this.sortAll()
-				: at % 5 === 3 && (await this.button('common:ways.myWay').isVisible())
-					? await this.sayMyWay(this.#write(at))
-					: await this.chooseHere(at);
+		const words = (await main.locator('button.tray').count())
+			? await this.sortAll()
+			: (await this.group('kinds:todo.who').count())
+				? await this.askSomebody(this.#write(at))
+				: (await main.getByRole('textbox').count())
+					? [await this.writeHere(this.#write(at))]
+					: (await main.locator('.steps').count())
+						? await this.chooseSteps(at)
+						: at % 5 === 3 && (await this.button('common:ways.myWay').isVisible())
+							? await this.sayMyWay(this.#write(at))
+							: await this.chooseHere(at);
 		const said = { asked, words };
 		this.said.push(said);
 		return said;
@@ -164,18 +173,44 @@ export class ChildPage {
 		return [(await chosen.innerText()).trim()];
 	}
 
-	/** Puts every card somewhere, in the three places by turns; the cards' words in the order in which they came. */
+	/** Puts every card somewhere, in the places by turns; the cards' words in the order in which they came. */
 	async sortAll(): Promise<string[]> {
 		const trays = this.page.locator('button.tray');
 		const pile = this.page.locator('.pile .card .words');
 		const cards: string[] = [];
-		for (let at = 0; (await pile.count()) > 0; at++) {
-			const card = (await pile.innerText()).trim();
+		const now = async () => ((await pile.count()) > 0 ? (await pile.innerText()).trim() : '');
+		for (let card = await now(); card !== '' && !cards.includes(card); card = await now()) {
 			cards.push(card);
-			await this.hand.press(trays.nth(at % 3));
-			await expect.poll(() => pile.filter({ hasText: card }).count(), { intervals: [20, 50, 100] }).toBe(0);
+			await this.hand.press(trays.nth(cards.length % (await trays.count())));
+			await this.page.locator('button.chip').filter({ hasText: card }).first().waitFor();
+			// Where a card may be in several places, one goes on by oneself.
+			if ((await now()) === card) await this.press('kinds:next');
+			await expect.poll(now, { intervals: [20, 50, 100] }).not.toBe(card);
 		}
 		return cards;
+	}
+
+	/** Chooses a step for then and another for now; the words of both. */
+	async chooseSteps(at = 0): Promise<string[]> {
+		const steps = this.page.getByRole('main').locator('.step');
+		const chosen: string[] = [];
+		for (const moment of [0, 1]) {
+			const step = steps.nth((at + moment) % (await steps.count()));
+			const button = step.getByRole('button').nth(moment);
+			await this.hand.press(button);
+			await expect(button).toHaveAttribute('aria-pressed', 'true');
+			chosen.push((await step.locator('.label').innerText()).trim());
+		}
+		return chosen;
+	}
+
+	/** Says who should do what by when; who and what. */
+	async askSomebody(words: string): Promise<string[]> {
+		const who = this.group('kinds:todo.who').getByRole('button').first();
+		await this.hand.press(who);
+		await this.writeHere(words);
+		await this.hand.press(this.group('kinds:todo.when').getByRole('button').first());
+		return [(await who.innerText()).trim(), words];
 	}
 
 	/** Says it in own words in place of choosing. */
