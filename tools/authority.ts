@@ -14,6 +14,7 @@ import { thumbprint } from '../src/lib/envelope/jwk.ts';
 import type { Directory } from '../src/lib/envelope/wire.ts';
 import { openDirectory, publishDirectory } from '../src/lib/server/directory/directory.ts';
 import { openServer, type Running } from '../src/lib/server/running.ts';
+import { setAuthoritySetting } from '../src/lib/server/setting/setting.ts';
 import { readSettings } from '../src/lib/server/settings.ts';
 import { roles, type Role } from '../src/lib/server/staff/staff.ts';
 import { lists, nextDirectory, readerEntries, recoveryEntry, serverEntry } from './authority/directory.ts';
@@ -32,6 +33,7 @@ On the administrator's own machine:
 On the server, with its settings:
   adopt   FILE                                    take the first directory, and from then on its root alone
   staff   --name NAME --email ADDRESS --role ROLE…  make an account (${roles.join(', ')})
+  set     NAME JSON                               set what the authority decides (docs/operations.md lists the names)
 
 Passphrases are asked for, or taken from AUTHORITY_PASSPHRASE (key files) and DESK_PASSPHRASE (signing in).
 `;
@@ -142,6 +144,13 @@ async function staff(): Promise<void> {
 	say(`Made. Passphrase for signing in: ${first}`);
 }
 
+async function set(): Promise<void> {
+	const [name, value] = rest;
+	if (!name || value === undefined) throw new Error('Name the setting and give its value as JSON');
+	await onServer(({ database, clock }) => setAuthoritySetting(database, clock, name, JSON.parse(value)));
+	say(`Set: ${name}`);
+}
+
 async function list(): Promise<void> {
 	const { desk, directory, root } = await connect();
 	say(`${directory.organisation.name}, directory ${directory.seq}. Root: ${root}`);
@@ -193,6 +202,7 @@ const commands: Readonly<Record<string, () => Promise<void>>> = {
 	create,
 	adopt,
 	staff,
+	set,
 	list,
 	approve,
 	revoke

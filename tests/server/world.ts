@@ -19,7 +19,7 @@ import { serverKey } from '../../src/lib/server/server-key.ts';
 import { readSettings } from '../../src/lib/server/settings.ts';
 import { thumbprintOf } from '../../src/lib/server/signature.ts';
 import type { Role } from '../../src/lib/server/staff/staff.ts';
-import { nextDirectory, readerEntry, recoveryEntry, serverEntry } from '../../tools/authority/directory.ts';
+import { nextDirectory, readerEntries, recoveryEntry, serverEntry } from '../../tools/authority/directory.ts';
 import { readersFor } from '../fixtures/child.ts';
 import { invite, makeMeeting, signIn, type Ask, type Invited } from '../fixtures/coordinator.ts';
 
@@ -35,8 +35,15 @@ const cast = {
 	deputy: ['chair'],
 	stranger: ['chair'],
 	strangerDeputy: ['chair'],
-	administrator: ['administrator']
+	administrator: ['administrator'],
+	advocate: ['advocate'],
+	advocate2: ['advocate'],
+	duty: ['duty'],
+	duty2: ['duty']
 } as const satisfies Record<string, readonly Role[]>;
+
+/** Those who have keys from the start. */
+type Keyed = 'chair' | 'deputy' | 'advocate' | 'advocate2' | 'duty' | 'duty2';
 
 /** One part in the cast. */
 export type Part = keyof typeof cast;
@@ -51,7 +58,7 @@ export interface World {
 	readonly origin: string;
 	readonly folder: string;
 	readonly people: Readonly<Record<Part, StaffId>>;
-	readonly keys: { readonly chair: ReaderKeys; readonly deputy: ReaderKeys };
+	readonly keys: Readonly<Record<Keyed, ReaderKeys>>;
 	readonly root: SigningKey;
 	/** What the server is started with. */
 	readonly environment: Readonly<Record<string, string | undefined>>;
@@ -216,14 +223,19 @@ async function makeAuthority(environment: Readonly<Record<string, string | undef
 	const rootKey = await generateSigningKey();
 	const now = new Date().toISOString() as Instant;
 	const recovery = await generateReaderKeys();
-	const keys = { chair: await generateReaderKeys(), deputy: await generateReaderKeys() };
-	const entry = (part: 'chair' | 'deputy') =>
-		readerEntry({ staff: people[part], name: part, enc: keys[part].enc.jwk, sig: keys[part].sig.jwk }, now);
+	const keyed: readonly Keyed[] = ['chair', 'deputy', 'advocate', 'advocate2', 'duty', 'duty2'];
+	const keys = {} as Record<Keyed, ReaderKeys>;
+	for (const part of keyed) keys[part] = await generateReaderKeys();
 	const added = [
 		recoveryEntry(recovery.enc.jwk, 'Authority', now),
 		serverEntry(server.key.jwk, now),
-		entry('chair'),
-		entry('deputy')
+		...keyed.flatMap((part) =>
+			readerEntries(
+				{ staff: people[part], name: part, enc: keys[part].enc.jwk, sig: keys[part].sig.jwk },
+				cast[part],
+				now
+			)
+		)
 	];
 	const directory = await nextDirectory(null, 'Authority', { added }, rootKey, now);
 	await publishDirectory(server.database, server.clock, directory, rootKey.thumbprint);

@@ -4,7 +4,6 @@
  */
 import { joinBytes, utf8, type Bytes } from '../base/bytes.ts';
 
-
 /** What lies on the device. Nothing of it tells whose it is or what is in it. */
 export interface SealedPart {
 	/** The made thing's id: random. */

@@ -20,7 +20,8 @@ const answer = {
 	help: ['alone'],
 	share: 'chair',
 	wish: true,
-	at: '2026-12-01T09:00:00.000Z'
+	at: '2026-12-01T09:00:00.000Z',
+	myWay: { made: [{ form: 'recording', id, media: 'audio/webm;codecs=opus', bytes: 12, seconds: 1 }] }
 };
 const views = {
 	v: 1,
@@ -72,7 +73,11 @@ describe('views', () => {
 			'answers.0: value-of-other-kind'
 		],
 		['skipped with a value', withAnswer({ state: 'skipped' }), 'answers.0: state-and-value-disagree'],
-		['answered with nothing', withAnswer({ value: undefined }), 'answers.0: state-and-value-disagree'],
+		[
+			'answered with nothing',
+			withAnswer({ value: undefined, myWay: undefined }),
+			'answers.0: state-and-value-disagree'
+		],
 		[
 			'words too long',
 			withAnswer({ value: { kind: 'text', words: 'a'.repeat(longestWords + 1) } }),
@@ -84,6 +89,8 @@ describe('views', () => {
 			'wishes: max-length'
 		],
 		['empty words', withAnswer({ myWay: { words: '' } }), 'myWay.words: min-length'],
+		['a recording that is not there', { ...views, blobs: [] }, 'blobs-and-answers-disagree'],
+		['a recording that no answer speaks of', withAnswer({ myWay: undefined }), 'blobs-and-answers-disagree'],
 		['a share that is none', withAnswer({ share: 'parents' }), 'answers.0.share: picklist'],
 		['one question twice', { ...views, answers: [answer, answer] }, 'answers: question-answered-twice'],
 		[

@@ -2,6 +2,7 @@
 import { checkJourney, checkText } from './check.ts';
 
 const pictures = new Set(['house', 'safe', 'send']);
+/** The same words for each version. */
 export const five = (words: string) => ({
 	'4-7': words,
 	'8-11': words,
@@ -9,6 +10,7 @@ export const five = (words: string) => ({
 	'16-17': words,
 	easy: words
 });
+/** A hard question to pick from, one option of which says that a child is not safe. */
 export const pick = {
 	id: 'feel',
 	version: 1,
@@ -21,6 +23,7 @@ export const pick = {
 	options: [{ id: 'good', picture: 'safe' }, { id: 'low' }],
 	asked: { '4-7': { core: true, options: ['good', 'low'] } }
 };
+/** A question to sort. */
 export const sort = {
 	id: 'sort',
 	version: 1,
@@ -31,6 +34,7 @@ export const sort = {
 	options: [{ id: 'room' }, { id: 'food' }],
 	asked: { easy: { core: true, options: ['room', 'food'] } }
 };
+/** The last question. */
 export const sign = {
 	id: 'sign',
 	version: 1,
@@ -40,7 +44,9 @@ export const sign = {
 	source: 'product',
 	asked: { '4-7': { core: true } }
 };
+/** `sort` as another kind of question, with `rest`. */
 export const kinds = (kind: string, rest: object = {}) => ({ ...sort, id: 'kind', kind, ...rest });
+/** The journey: two topics, three questions. */
 export const journey = {
 	id: 'small',
 	version: 1,
@@ -50,12 +56,15 @@ export const journey = {
 	],
 	questions: [pick, sort, sign]
 };
+/** The words of `pick`. */
 export const feelWords = { ask: 'How?', warning: 'Hard.', options: { good: 'Good', low: 'Low' } };
+/** The words of `sort`. */
 export const sortWords = {
 	ask: 'Where?',
 	options: { room: 'Room', food: 'Food' },
 	places: { good: 'Good', middle: 'Middle', 'not-good': 'Not good' }
 };
+/** All its words in English. */
 export const text = {
 	journey: 'small',
 	version: 1,
@@ -65,15 +74,20 @@ export const text = {
 	questions: { feel: { '4-7': feelWords }, sort: { easy: sortWords }, sign: { '4-7': { ask: 'Sign.' } } }
 };
 
+/** What the check says of a journey. */
 export const ofJourney = (from: unknown) => checkJourney('small/journey.json', from, pictures);
+/** What the check says of the words of `journey`. Throws where the journey itself is refused. */
 export const ofText = (from: unknown) => {
 	const good = ofJourney(journey);
 	if (!good.ok) throw new Error(good.detail);
 	return checkText('small/text.en.json', from, good.value);
 };
+/** What the check says of the journey with these questions. */
 export const asks = (...questions: unknown[]) => ofJourney({ ...journey, questions });
+/** What the check says of the words with those of `questions` in place of theirs. */
 export const says = (questions: unknown) =>
 	ofText({ ...text, questions: { ...text.questions, ...(questions as object) } });
+/** The places that these kinds have. */
 export const kindWords = { 'then-now': ['then', 'now'], people: ['near', 'middle', 'far'] };
 /** A journey with one question of `kind`, and words with these places for it. */
 export const places = (kind: string, ...given: readonly string[]) => {

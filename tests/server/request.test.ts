@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SMTPServer } from 'smtp-server';
+import type { AddressInfo } from 'node:net';
+import type { Instant } from '../../src/lib/base/brand.ts';
+import { newId, type RequestId } from '../../src/lib/base/ids.ts';
+import { askingText } from '../../src/lib/envelope/ask.ts';
+import { verifyDirectory } from '../../src/lib/envelope/directory.ts';
+import { generateSigningKey } from '../../src/lib/envelope/keys.ts';
+import { openRequest } from '../../src/lib/envelope/open-request.ts';
+import { replyKeyOf } from '../../src/lib/envelope/reply-key.ts';
+import { sealRequest, type Asked } from '../../src/lib/outbox/seal-request.ts';
+import { ask, post } from './asking.ts';
+import { enrol, type Device } from './device.ts';
+import { startWorld, type World } from './world.ts';
+
+let world: World;
+let device: Device;
+const mails: string[] = [];
+const canary = 'xylophone-quagga-7531';
+const smtp = new SMTPServer({
+	authOptional: true,
+	disabledCommands: ['STARTTLS'],
+	onData(stream, _session, done) {
+		let text = '';
+		stream.on('data', (part: Buffer) => (text += part.toString()));
+		stream.on('end', () => {
+			mails.push(text);
+			done();
+		});
+	}
+});
+
+beforeAll(async () => {
+	await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve));
+	const { port } = smtp.server.address() as AddressInfo;
+	world = await startWorld({ environment: { SMTP_URL: `smtp://127.0.0.1:${port}` } });
+	device = await enrol(world, await world.invite());
+}, 60_000);
+afterAll(async () => {
+	await world.end();
+	await new Promise<void>((resolve) => smtp.close(() => resolve()));
+});
+
+async function sealed(what: Asked['what'], about: RequestId | null = null, to: Asked['to'] = 'advocate') {
+	const { body } = await ask(`${world.origin}/api/directory`);
+	const directory = await verifyDirectory(body['directory'], world.root.thumbprint);
+	if (!directory.ok) throw new Error(directory.reason);
+	const made = await sealRequest(
+		{
+			...{ what, to, about, locale: 'en', look: '8-11', build: 'test' },
+			said: [{ id: 'words', asked: 'What?', words: canary }]
+		},
+		{
+			invitation: device.invited.id,
+			meeting: { id: device.invited.meeting, chair: world.people.chair, deputy: world.people.deputy },
+			child: { name: 'Child', age: 9 },
+			reply: (await replyKeyOf(new Uint8Array(32).fill(7))).jwk,
+			device: device.key
+		},
+		directory.value,
+		new Date().toISOString() as Instant
+	);
+	if (!made.ok) throw new Error(made.reason);
+	return { ...made.value, directory: directory.value };
+}
+const send = ({ ask: jws, envelope }: Awaited<ReturnType<typeof sealed>>) =>
+	post(`${world.origin}/api/requests`, askingText({ ask: jws, envelope, key: null, work: null }));
+
+describe('a request for an advocate', () => {
+	it('is received once, called out without a word, opened and taken by one', async () => {
+		const request = await sealed('advocate');
+		const first = await send(request);
+		expect(first.status).toBe(201);
+		const again = await send(request);
+		expect([again.status, again.body]).toEqual([200, first.body]);
+		await expect.poll(() => mails.length).toBeGreaterThan(0);
+		expect(mails.join()).not.toMatch(/Child|quagga/);
+
+		const advocate = await world.as('advocate');
+		const { requests } = await advocate<{ requests: { rid: RequestId; state: string }[] }>(
+			'GET',
+			'/api/staff/requests'
+		);
+		expect(requests.map(({ rid, state }) => [rid, state])).toEqual([[request.rid, 'new']]);
+		const fetched = await advocate<Record<string, unknown>>('GET', `/api/staff/requests/${request.rid}`);
+		const opened = await openRequest(
+			{
+				...{ ask: fetched['ask'], envelope: fetched['envelope'], receipt: fetched['receipt'] },
+				...{ device: fetched['device'], proof: fetched['proof'], directory: request.directory }
+			},
+			world.keys.advocate
+		);
+		expect(opened.ok && opened.value.request.said[0]?.words).toBe(canary);
+		await advocate('POST', `/api/staff/requests/${request.rid}/state`, { state: 'taken' });
+		const second = await world.as('advocate2');
+		await expect(
+			second('POST', `/api/staff/requests/${request.rid}/state`, { state: 'taken' })
+		).rejects.toThrow(/409/);
+		for (const part of ['chair', 'coordinator', 'administrator', 'duty'] as const)
+			await expect((await world.as(part))('GET', `/api/staff/requests/${request.rid}`)).rejects.toThrow(
+				/404/
+			);
+	});
+
+	it('is refused from a device that nobody let in, and about what is not this child’s', async () => {
+		const request = await sealed('advocate');
+		const stranger = { ...device, key: await generateSigningKey() };
+		const own = device;
+		device = stranger;
+		expect((await send(await sealed('advocate'))).status).toBe(403);
+		device = own;
+		expect((await send(await sealed('changed-mind', newId<RequestId>()))).status).toBe(409);
+		expect((await send(request)).status).toBe(201);
+		expect((await send(await sealed('changed-mind', request.rid))).status).toBe(201);
+	});
+});
