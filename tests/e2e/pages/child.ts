@@ -146,7 +146,7 @@ export class ChildPage {
 				? await this.askSomebody(this.#write(at))
 				: (await main.getByRole('textbox').count())
 					? [await this.writeHere(this.#write(at))]
-					: (await main.locator('.steps').count())
+					: (await main.locator('.step').count())
 						? await this.chooseSteps(at)
 						: at % 5 === 3 && (await this.button('common:ways.myWay').isVisible())
 							? await this.sayMyWay(this.#write(at))
