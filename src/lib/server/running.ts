@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino, type Logger } from 'pino';
 import { systemClock, type Clock } from '../base/clock.ts';
+import { Begun } from './blob/begun.ts';
 import type { BlobStore } from './blob/blob.ts';
 import { diskPlace } from './blob/disk.ts';
 import type { BlobPlace } from './blob/place.ts';
@@ -94,7 +95,7 @@ export async function openServer(settings: Settings, clock: Clock = systemClock)
 		key,
 		devices,
 		counter: new Counter({ database, clock, key, perDay: settings.quota.submissions }),
-		blobs: { database, clock, devices, place, perDay: settings.quota.blobBytes },
+		blobs: { database, clock, devices, place, begun: new Begun(), perDay: settings.quota.blobBytes },
 		guards: { database, clock, devices, unknown: new Map() },
 		drafts: { database, clock, devices },
 		requests: { database, clock, key, perDay: settings.quota.requests },

@@ -15,6 +15,7 @@ import { blobLimit } from '../settings.ts';
 import { isSigned } from '../signature.ts';
 import type { DeviceKeys } from '../submission/check.ts';
 import { minute } from '../submission/store.ts';
+import type { Begun } from './begun.ts';
 import type { BlobPlace } from './place.ts';
 
 /** What storing blobs needs. */
@@ -24,6 +25,8 @@ export interface BlobStore {
 	readonly devices: DeviceKeys;
 	/** Where their octets lie. */
 	readonly place: BlobPlace;
+	/** What of them came before a line broke. */
+	readonly begun: Begun;
 	/** Bytes that one invitation may store in a day. */
 	readonly perDay: number;
 }
@@ -63,28 +66,49 @@ async function demandRoom(store: BlobStore, invitation: InvitationId, length: nu
 const ownerOf = async ({ db }: Database, hash: string): Promise<string | undefined> =>
 	(await db.selectFrom('blob').select('invitation').where('hash', '=', hash).executeTakeFirst())?.invitation;
 
-/** Whether the blob `hash` is stored, for whom `authorisation` (blob.jws) says. Refuses as `authorise` does. */
-export async function knowsBlob(store: BlobStore, hash: string, authorisation: string): Promise<boolean> {
+/** Whether the blob `hash` is stored, for whom `authorisation` (blob.jws) says, and else how many bytes of it are held. Refuses as `authorise` does. */
+export async function knowsBlob(
+	store: BlobStore,
+	hash: string,
+	authorisation: string
+): Promise<{ readonly stored: boolean; readonly begun: number }> {
 	const { invitation } = await authorise(store, hash, authorisation);
-	return (await ownerOf(store.database, hash)) === invitation;
+	const stored = (await ownerOf(store.database, hash)) === invitation;
+	return { stored, begun: stored ? 0 : store.begun.of(invitation, hash).length };
+}
+
+/** What is sent of a blob. */
+export interface SentBlob {
+	/** The place of its first byte in the blob: 0, or as many as are held of it. */
+	readonly from: number;
+	/** Its bytes; `broken` hears what came where the line breaks. */
+	read(broken: (came: Uint8Array) => void): Promise<Uint8Array>;
 }
 
 /**
- * Stores the blob `hash`, for whom `authorisation` (blob.jws) says; its bytes are read once that holds. True when it
- * is new. Refuses as `authorise` does, and `malformed` where the bytes are not those of the hash and length signed for.
+ * Stores the blob `hash`, for whom `authorisation` (blob.jws) says; its bytes are read once that holds. True when it is new.
+ * Refuses as `authorise` does, `malformed` where the bytes are not those of the hash and length signed for, and `conflict` where
+ * they do not go with what is held.
  */
 export async function storeBlob(
 	store: BlobStore,
 	hash: string,
 	authorisation: string,
-	read: () => Promise<Uint8Array>
+	{ from, read }: SentBlob
 ): Promise<boolean> {
 	const { invitation, length } = await authorise(store, hash, authorisation);
 	if ((await ownerOf(store.database, hash)) !== undefined) return false;
 	await demandRoom(store, invitation, length);
-	const bytes = await read();
+	const begun = from === 0 ? new Uint8Array() : store.begun.of(invitation, hash);
+	if (begun.length !== from) throw new Refusal('conflict');
+	const rest = await read((came) => {
+		if (from + came.length < length) store.begun.hold(invitation, hash, Buffer.concat([begun, came]));
+	});
+	store.begun.drop(invitation);
+	const bytes = Buffer.concat([begun, rest]);
 	const found = createHash('sha256').update(bytes).digest('base64url');
-	if (bytes.length !== length || found !== hash) throw new Refusal('malformed');
+	// Together with what was held it is not what was signed for: what was held may be at fault, and is gone.
+	if (bytes.length !== length || found !== hash) throw new Refusal(from === 0 ? 'malformed' : 'conflict');
 	await store.place.put(hash, bytes);
 	const { numInsertedOrUpdatedRows } = await store.database.db
 		.insertInto('blob')
