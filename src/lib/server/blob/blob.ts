@@ -104,7 +104,7 @@ export async function storeBlob(
 	const rest = await read((came) => {
 		if (from + came.length < length) store.begun.hold(invitation, hash, Buffer.concat([begun, came]));
 	});
-	store.begun.drop(invitation);
+	store.begun.drop(hash);
 	const bytes = Buffer.concat([begun, rest]);
 	const found = createHash('sha256').update(bytes).digest('base64url');
 	// Together with what was held it is not what was signed for: what was held may be at fault, and is gone.

@@ -5,9 +5,15 @@ import { Refusal } from '$lib/server/problem';
 import { json, open } from '$lib/server/route';
 import { blobLimit } from '$lib/server/settings';
 
+/**
+ * Each chunk has a connection of its own: on one that was used before, a browser sends a broken PUT again by itself, from its
+ * beginning, without anybody asking what had come.
+ */
+const once = (): Headers => new Headers({ connection: 'close' });
+
 export const GET = open(async ({ params, request }, { blobs }) => {
 	const authorisation = request.headers.get('x-submit-authorisation') ?? '';
-	return json(await knowsBlob(blobs, hashIn(params['hash']), authorisation));
+	return json(await knowsBlob(blobs, hashIn(params['hash']), authorisation), 200, once());
 });
 
 export const PUT = open(async ({ params, request }, { blobs }) => {
@@ -19,5 +25,5 @@ export const PUT = open(async ({ params, request }, { blobs }) => {
 		from: beginOf(request),
 		read: (broken) => readBytes(request, blobLimit, broken)
 	});
-	return json({}, fresh ? 201 : 200);
+	return json({}, fresh ? 201 : 200, once());
 });
