@@ -95,6 +95,7 @@ export const owners = {
 	konva: ['drawing'],
 	'perfect-freehand': ['drawing'],
 	jose: ['envelope'],
+	'@aws-sdk/client-s3': ['server'],
 	kysely: ['server'],
 	'better-sqlite3': ['server'],
 	pg: ['server'],

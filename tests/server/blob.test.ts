@@ -1,18 +1,19 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { generateDeviceKey } from '../../src/lib/envelope/keys.ts';
+import { startBucketStore, type BucketStore } from '../fixtures/bucket-store.ts';
 import { ask } from './asking.ts';
 import { enrol, octets, putBlob, seal, send, submission, type Device } from './device.ts';
 import { emailOf, passphrase, startWorld, type World } from './world.ts';
 
 let world: World;
 let device: Device;
-beforeAll(async () => {
-	world = await startWorld();
-	device = await enrol(world, await world.invite());
-}, 60_000);
-afterAll(() => world.end());
+let store: BucketStore | null = null;
+
+/** What lies at the place of the blobs that is not whole. */
+const halfWritten = (): readonly string[] =>
+	store ? [] : readdirSync(join(world.folder, 'blobs', 'incoming'));
 
 /** Gets a blob at the desk, as whoever signs in. */
 async function get(part: 'chair' | 'stranger' | 'coordinator', hash: string) {
@@ -29,7 +30,21 @@ async function get(part: 'chair' | 'stranger' | 'coordinator', hash: string) {
 	return fetch(`${origin}/api/staff/blobs/${hash}`, { headers: { cookie } });
 }
 
-describe('a blob', () => {
+describe.each(['a folder', 'a bucket'])('a blob in %s', (place) => {
+	beforeAll(async () => {
+		store = place === 'a bucket' ? await startBucketStore() : null;
+		const environment = store?.environment ?? {};
+		// The authority is made in this process, by the server's own code.
+		for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
+		world = await startWorld({ environment });
+		device = await enrol(world, await world.invite());
+	}, 60_000);
+	afterAll(async () => {
+		await world.end();
+		vi.unstubAllEnvs();
+		await store?.close();
+	});
+
 	it('is stored, known the second time, and read by who may read its views', async () => {
 		const blob = octets(1024 * 1024 + 28);
 		expect((await putBlob(world, device, blob)).status).toBe(201);
@@ -48,7 +63,7 @@ describe('a blob', () => {
 		const all = await Promise.all(Array.from({ length: 20 }, () => putBlob(world, device, blob)));
 		expect(all.filter(({ status }) => status === 201)).toHaveLength(1);
 		expect(all.filter(({ status }) => status === 200)).toHaveLength(19);
-		expect(readdirSync(join(world.folder, 'blobs', 'incoming'))).toEqual([]);
+		expect(halfWritten()).toEqual([]);
 	});
 
 	it('is refused where anything is not as it was signed, and leaves nothing', async () => {
@@ -67,7 +82,9 @@ describe('a blob', () => {
 				headers: { 'content-type': 'application/octet-stream' },
 				body: blob.bytes
 			}),
-			await putBlob(world, device, octets(3 * 1024 * 1024))
+			await putBlob(world, device, octets(3 * 1024 * 1024)),
+			// Nothing is no blob, whoever signs for it.
+			await putBlob(world, device, octets(0))
 		];
 		expect(answers.map(({ status, reason }) => [status, reason])).toEqual([
 			[400, 'malformed'],
@@ -78,9 +95,10 @@ describe('a blob', () => {
 			[413, 'too-large'],
 			[403, 'not-enrolled'],
 			[400, 'malformed'],
-			[413, 'too-large']
+			[413, 'too-large'],
+			[400, 'malformed']
 		]);
-		expect(readdirSync(join(world.folder, 'blobs', 'incoming'))).toEqual([]);
+		expect(halfWritten()).toEqual([]);
 		const rows = await world.database.db
 			.selectFrom('blob')
 			.select('hash')
@@ -88,4 +106,28 @@ describe('a blob', () => {
 			.execute();
 		expect(rows).toEqual([]);
 	});
+});
+
+it('a bucket that fails is never answered with *stored*; the row is written once it holds, and the log says why', async () => {
+	store = await startBucketStore();
+	for (const [name, value] of Object.entries(store.environment)) vi.stubEnv(name, value);
+	world = await startWorld({ environment: store.environment });
+	device = await enrol(world, await world.invite());
+	const blob = octets(100_000);
+	for (const [fault, answered] of [
+		['full', [507, 'disk-full', null]],
+		['cut', [503, 'unknown', '10']],
+		['silent', [503, 'unknown', '10']]
+	] as const) {
+		store.fault = fault;
+		const { status, reason, headers } = await putBlob(world, device, blob);
+		expect([status, reason, headers.get('retry-after')]).toEqual(answered);
+		expect(await world.database.db.selectFrom('blob').select('hash').execute()).toEqual([]);
+	}
+	await expect.poll(() => world.said()).toMatch(/"msg":"unknown"/);
+	store.fault = 'none';
+	expect((await putBlob(world, device, blob)).status).toBe(201);
+	await world.end();
+	vi.unstubAllEnvs();
+	await store.close();
 });

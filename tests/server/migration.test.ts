@@ -22,7 +22,7 @@ it('makes every table, once, and does nothing the second time', async () => {
 			...['account', 'session', 'user', 'verification'],
 			...['blob', 'challenge', 'device', 'directory', 'invitation', 'logHead', 'logNode', 'meeting'],
 			...['opening', 'passkey', 'staff', 'staffKey', 'submission', 'submissionBlob', 'vault'],
-			...['draft', 'guard']
+			...['draft', 'guard', 'mail', 'note', 'reading', 'request', 'setting']
 		].sort()
 	);
 	const { db } = world.database;
@@ -31,7 +31,7 @@ it('makes every table, once, and does nothing the second time', async () => {
 		.selectFrom('kysely_migration')
 		.select('name')
 		.execute();
-	expect(runs).toEqual([{ name: '0001-beginning' }, { name: '0002-locks' }]);
+	expect(runs).toEqual([{ name: '0001-beginning' }, { name: '0002-locks' }, { name: '0003-requests' }]);
 	await expect(beginning(world.database.dialect).up(db as never)).rejects.toThrow();
 });
 

@@ -3,15 +3,17 @@
  * part is fetched and opened as the reading comes to it. Works in a worker as well.
  */
 import { joinBytes, type Bytes } from '../base/bytes.ts';
-import { openPart } from './made-part.ts';
-import { partAt } from './made-rows.ts';
+import type { OpenPart } from './made-part.ts';
+import { openedParts } from './opened-parts.ts';
 
 /** The content of one made thing. Read forwards: going back starts from the first part again. */
 export class KeptContent {
 	readonly size: number;
 	readonly #key: CryptoKey;
 	readonly #id: string;
-	#next = 0;
+	#parts: AsyncGenerator<readonly OpenPart[], void>;
+	/** The lot after the one that is read: on its way meanwhile. */
+	#coming: Promise<IteratorResult<readonly OpenPart[], void>> | null = null;
 	/** Where `#rest` begins. */
 	#at = 0;
 	#rest: Bytes = new Uint8Array();
@@ -21,6 +23,7 @@ export class KeptContent {
 		this.#key = key;
 		this.#id = id;
 		this.size = size;
+		this.#parts = openedParts(key, id);
 	}
 
 	/** The bytes from `from` to `to`. `arrayBuffer` throws RangeError where less is there than was said. */
@@ -29,7 +32,10 @@ export class KeptContent {
 	}
 
 	async #read(from: number, to: number): Promise<ArrayBuffer> {
-		if (from < this.#at) [this.#next, this.#at, this.#rest] = [0, 0, new Uint8Array()];
+		if (from < this.#at) {
+			this.#parts = openedParts(this.#key, this.#id);
+			[this.#at, this.#rest, this.#coming] = [0, new Uint8Array(), null];
+		}
 		const taken: Bytes[] = [];
 		while (this.#at < to) {
 			if (this.#rest.length === 0) this.#rest = await this.#fetch();
@@ -43,10 +49,11 @@ export class KeptContent {
 	}
 
 	async #fetch(): Promise<Bytes> {
-		const sealed = await partAt(this.#id, this.#next);
-		const part = sealed && (await openPart(this.#key, sealed));
-		if (!part) throw new RangeError('Less is kept than was said');
-		this.#next += 1;
-		return part.bytes;
+		const { value } = await (this.#coming ?? this.#parts.next());
+		this.#coming = this.#parts.next();
+		// Heard of by whoever reads on; where nobody does, it is nobody's failure.
+		this.#coming.catch(() => undefined);
+		if (!value) throw new RangeError('Less is kept than was said');
+		return joinBytes(...value.map(({ bytes }) => bytes));
 	}
 }

@@ -39,6 +39,10 @@ export const dropParts = (id: string): Promise<Result<null, KeepReason>> => repl
 export const partAt = async (id: string, part: number): Promise<SealedPart | null> =>
 	(await store.made.get([id, part])) ?? null;
 
+/** At most `most` parts from place `part` on, in order. */
+export const partsFrom = (id: string, part: number, most: number): Promise<SealedPart[]> =>
+	store.made.where(':id').between([id, part], [id, Number.MAX_SAFE_INTEGER]).limit(most).toArray();
+
 /** The ids of everything that is kept, of whoever. */
 export async function madeIds(): Promise<readonly string[]> {
 	const keys = (await store.made.toCollection().primaryKeys()) as [string, number][];

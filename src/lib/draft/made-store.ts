@@ -2,11 +2,12 @@
  * What a child made in one open draft, on this device: kept part by part as it is made, read again, taken back. One part at
  * a time; each counts once it is on the disk (strict), whatever happens to the page afterwards.
  */
-import type { Bytes } from '../base/bytes.ts';
+import { joinBytes, type Bytes } from '../base/bytes.ts';
 import { refused, type Result } from '../base/result.ts';
 import { KeptContent } from './kept-content.ts';
 import { openPart, sealPart, type OpenPart } from './made-part.ts';
 import { addPart, dropParts, madeIds, partAt, replaceParts } from './made-rows.ts';
+import { openedParts } from './opened-parts.ts';
 import type { KeepReason } from './store.ts';
 
 /** Why a part is not kept: no room, another tab writes, put away, or the browser failed otherwise. */
@@ -54,13 +55,20 @@ export class MadeStore {
 
 	/** Keeps `bytes` in place of what is there of `id`: all of it or nothing. */
 	replace(id: string, bytes: Bytes): Promise<Result<null, PartNotKept>> {
+		return this.#inTurn((key) => this.#replace(key, id, bytes, 0));
+	}
+
+	/** Joins the many small parts of `id` into few large ones, once no more come: opening and sealing it is then quick. */
+	gather(id: string): Promise<Result<null, PartNotKept>> {
+		this.#next.delete(id);
 		return this.#inTurn(async (key) => {
-			const parts = [];
-			for (let from = 0; from < bytes.length; from += largest) {
-				const piece = bytes.subarray(from, from + largest);
-				parts.push(await sealPart(key, id, parts.length, { bytes: piece, until: 0 }));
+			const lots: Bytes[] = [];
+			let until = 0;
+			for await (const lot of openedParts(key, id)) {
+				lots.push(...lot.map(({ bytes }) => bytes));
+				until = lot.at(-1)?.until ?? until;
 			}
-			return replaceParts(id, parts);
+			return this.#replace(key, id, joinBytes(...lots), until);
 		});
 	}
 
@@ -107,6 +115,20 @@ export class MadeStore {
 		this.#key = null;
 	}
 
+	async #replace(
+		key: CryptoKey,
+		id: string,
+		bytes: Bytes,
+		until: number
+	): Promise<Result<null, PartNotKept>> {
+		const parts = [];
+		for (let from = 0; from < bytes.length; from += largest) {
+			const piece = bytes.subarray(from, from + largest);
+			parts.push(await sealPart(key, id, parts.length, { bytes: piece, until }));
+		}
+		return replaceParts(id, parts);
+	}
+
 	async #part(key: CryptoKey, id: string, place: number): Promise<OpenPart | null> {
 		const sealed = await partAt(id, place);
 		return sealed && openPart(key, sealed);
@@ -115,10 +137,10 @@ export class MadeStore {
 	/** Counts only as far as the parts open: what comes after a gap belongs to nothing. */
 	async #measure(key: CryptoKey, id: string): Promise<Kept & { readonly parts: number }> {
 		let [bytes, until, parts] = [0, 0, 0];
-		for (let part = await this.#part(key, id, 0); part; part = await this.#part(key, id, parts)) {
-			bytes += part.bytes.length;
-			until = part.until;
-			parts += 1;
+		for await (const lot of openedParts(key, id)) {
+			for (const part of lot) bytes += part.bytes.length;
+			until = lot.at(-1)?.until ?? until;
+			parts += lot.length;
 		}
 		return { bytes, until, parts };
 	}

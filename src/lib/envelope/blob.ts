@@ -55,8 +55,18 @@ const parameters = (vid: ViewId, blob: string, chunk: number, last: boolean, iv:
 	additionalData: utf8(`vv1|${vid}|${blob}|${chunk}|${last ? 1 : 0}`)
 });
 
+/** `clear` with zeros behind it up to `length`. */
+function padded(clear: Bytes, length: number): Bytes {
+	if (clear.length === length) return clear;
+	const plain = new Uint8Array(length);
+	plain.set(clear);
+	return plain;
+}
+
+const hashed = async (octets: Bytes): Promise<SealedChunk> => ({ hash: await hashOf(octets), octets });
+
 /**
- * Seals `content` chunk by chunk, handing each to `store` before the next is made; works in a worker as well.
+ * Seals `content` chunk by chunk, handing them to `store` in order, one at a time; works in a worker as well.
  * Returns what the signed views keep: id, key, hashes. Throws RangeError for an empty or endless blob.
  */
 export async function sealBlob(
@@ -70,18 +80,26 @@ export async function sealBlob(
 	const key = await crypto.subtle.importKey('raw', keyBytes, 'AES-GCM', false, ['encrypt']);
 	const prefix = crypto.getRandomValues(new Uint8Array(8));
 	const chunks: string[] = [];
+	// While one chunk is hashed and stored, the next is read and encrypted; never more than those two.
+	let before = Promise.resolve();
 	for (let at = 0; at < count; at++) {
 		const last = at === count - 1;
 		const clear = new Uint8Array(await content.slice(at * chunkSize, (at + 1) * chunkSize).arrayBuffer());
-		const plain = new Uint8Array(last ? stepOf(clear.length) : chunkSize);
-		plain.set(clear);
 		const iv = ivOf(prefix, at);
-		const sealed = await crypto.subtle.encrypt(parameters(vid, id, at, last, iv), key, plain);
-		const octets = joinBytes(iv, new Uint8Array(sealed));
-		const hash = await hashOf(octets);
-		chunks.push(hash);
-		await store({ hash, octets });
+		const sealed = await crypto.subtle.encrypt(
+			parameters(vid, id, at, last, iv),
+			key,
+			padded(clear, last ? stepOf(clear.length) : chunkSize)
+		);
+		await before;
+		before = hashed(joinBytes(iv, new Uint8Array(sealed))).then((chunk) => {
+			chunks.push(chunk.hash);
+			return store(chunk);
+		});
+		// Whoever waits for it next hears of it; until then it is nobody's failure.
+		before.catch(() => undefined);
 	}
+	await before;
 	return { id, key: toBase64url(keyBytes), chunks, bytes: content.size, media };
 }
 

@@ -1,6 +1,6 @@
 /**
  * The parcels of one envelope, one after another, each under its own hash: what the server has is not sent again, and a line
- * that breaks costs the chunk that was on it. Only this server's own answer ever counts as *stored*.
+ * that breaks costs nothing that had come before it did. Only this server's own answer ever counts as *stored*.
  */
 import { parcelAt } from '../draft/parcels.ts';
 import type { OutboxRow, Parcel } from '../draft/store.ts';
@@ -25,8 +25,8 @@ export async function upload(row: OutboxRow, fetch: Fetch, progress: Progress): 
 	for (let parcel = await parcelAt(row.vid, place); parcel; parcel = await parcelAt(row.vid, place)) {
 		// The answer to what was sent last may have been lost: asking costs less than sending again.
 		const doubtful = row.tries > 0 || row.reason !== null;
-		const there = doubtful && place === first && (await isThere(fetch, parcel));
-		const answered = there ? null : await put(fetch, parcel);
+		const there = doubtful && place === first ? await whatIsThere(fetch, parcel) : 0;
+		const answered = there === 'all' ? null : await put(fetch, parcel, there);
 		if (answered && answered.is !== 'json')
 			return { verdict: await notStored(answered), further: place > first };
 		place += 1;
@@ -38,24 +38,39 @@ export async function upload(row: OutboxRow, fetch: Fetch, progress: Progress): 
 
 const headers = ({ authorisation }: Parcel) => ({ 'x-submit-authorisation': authorisation });
 
-/** Whether the server says, in its own words, that it has `parcel`. */
-async function isThere(fetch: Fetch, parcel: Parcel): Promise<boolean> {
+/** What of `parcel` the server says, in its own words, that it has: all of it, or so many bytes from its beginning. */
+async function whatIsThere(fetch: Fetch, parcel: Parcel): Promise<'all' | number> {
 	const asking = { method: 'GET', body: null, headers: headers(parcel) };
 	const answered = await askWith(fetch, `/api/blobs/${parcel.hash}`, asking, patience);
-	return answered.is === 'json' && answered.body['stored'] === true;
+	if (answered.is !== 'json') return 0;
+	const { stored, begun } = answered.body;
+	if (stored === true) return 'all';
+	return Number.isInteger(begun) && Number(begun) > 0 && Number(begun) < parcel.octets.length
+		? Number(begun)
+		: 0;
 }
 
-const put = (fetch: Fetch, parcel: Parcel): Promise<Answered> => {
-	const kind = { 'content-type': 'application/octet-stream', ...headers(parcel) };
+/** Sends what of `parcel` is behind its first `from` bytes. */
+function put(fetch: Fetch, parcel: Parcel, from: number): Promise<Answered> {
+	const { length } = parcel.octets;
+	const part: Record<string, string> =
+		from === 0 ? {} : { 'content-range': `bytes ${from}-${length - 1}/${length}` };
 	return askWith(
 		fetch,
 		`/api/blobs/${parcel.hash}`,
-		{ method: 'PUT', body: parcel.octets, headers: kind },
+		{
+			method: 'PUT',
+			body: parcel.octets.subarray(from),
+			headers: { 'content-type': 'application/octet-stream', ...part, ...headers(parcel) }
+		},
 		patience
 	);
-};
+}
 
 async function notStored(answered: Answered): Promise<Exclude<Verdict, { is: 'arrived' }>> {
+	// What was held of it is gone meanwhile: asked for anew at the next try.
+	if (answered.is === 'problem' && answered.reason === 'conflict')
+		return { is: 'later', reason: 'conflict', after: answered.after };
 	const verdict = await judge(answered, () => Promise.resolve(false));
 	return verdict.is === 'arrived' ? { is: 'later', reason: 'no-receipt', after: null } : verdict;
 }

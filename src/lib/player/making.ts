@@ -13,6 +13,8 @@ import type { PlayerController } from './player.svelte.ts';
 export interface Making {
 	append(id: string, bytes: Bytes, until?: number): Promise<Result<null>>;
 	replace(id: string, bytes: Bytes): Promise<Result<null>>;
+	/** No more parts of `id` come: they may be joined. */
+	gather(id: string): Promise<Result<null>>;
 	remove(id: string): Promise<Result<null>>;
 	/** Everything of `id`; null where it is not here. */
 	read(id: string, media: string): Promise<Blob | null>;
@@ -50,7 +52,10 @@ export function recordingKeeper(player: PlayerController, making: Making, questi
 		part: async (bytes, until) => lostBy(await making.append(id, bytes, until)),
 		end(until, bytes) {
 			if (bytes === 0) takeBack(player, making, question, id);
-			else player.changeMade(question, id, { bytes, seconds: Math.round(until / 100) / 10 });
+			else {
+				player.changeMade(question, id, { bytes, seconds: Math.round(until / 100) / 10 });
+				void making.gather(id);
+			}
 		}
 	};
 }

@@ -49,7 +49,7 @@ export type Aside =
 export type Keeping = 'nothing' | 'keeping' | 'kept' | 'failed';
 
 /** How sending stands: not begun, being sealed, or it could not be put in the outbox. */
-export type Submitting = 'no' | 'sealing' | 'failed';
+export type Submitting = 'no' | 'sealing' | 'failed' | 'full';
 
 /** A name without a letter, a mark without a stroke: nobody has signed yet. */
 const isUnsigned = (mark: Mark): boolean =>
@@ -317,8 +317,8 @@ export class PlayerController {
 			const sent = await this.#parts.onsubmit(this.#state);
 			this.#submitting = 'no';
 			this.#change({ sent, at: 'sent' });
-		} catch {
-			this.#submitting = 'failed';
+		} catch (error) {
+			this.#submitting = error instanceof Error && error.message === 'full' ? 'full' : 'failed';
 		}
 	}
 	/** Forgets everything in memory: leaving quickly. The controller is of no use afterwards. */

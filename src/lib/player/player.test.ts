@@ -233,12 +233,15 @@ describe('keeping and sending', () => {
 		expect(player.place.id).toBe('sent');
 		expect(player.state.sent).toEqual({ seq: 1, prev: 'x' });
 	});
-	it('stays, and says so, when the outbox could not take it', async () => {
-		const { player } = play('8-11', { onsubmit: () => Promise.reject(new Error('no readers')) });
+	it.each([
+		['no readers', 'failed'],
+		['full', 'full']
+	])('stays, and says so, when the outbox could not take it: %s', async (reason, submitting) => {
+		const { player } = play('8-11', { onsubmit: () => Promise.reject(new Error(reason)) });
 		player.go('send');
 		await player.submit();
 		expect(player.place.id).toBe('send');
-		expect(player.submitting).toBe('failed');
+		expect(player.submitting).toBe(submitting);
 	});
 	it('forgets every word in memory', () => {
 		const { player, kept } = play('8-11');

@@ -1,5 +1,5 @@
 /**
- * The recorder: a microphone, switched on and off, whose sound is handed on in parts of about a second. Reactive, draws
+ * The recorder: a microphone, switched on and off, whose sound is handed on in parts of less than a second. Reactive, draws
  * nothing, keeps nothing: a part counts once whoever keeps it says so.
  */
 import type { Bytes } from '../base/bytes.ts';
@@ -25,7 +25,7 @@ export interface Keeper {
 	end(until: number, bytes: number): void;
 }
 
-/** Parts without a byte after which nothing more is to be expected. */
+/** Parts without a byte, one after another, after which nothing more is to be expected. */
 const mostEmpty = 4;
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -183,6 +183,7 @@ export class Recorder {
 			if (this.#empty >= mostEmpty && this.#stage === 'recording') void this.stop();
 			return;
 		}
+		this.#empty = 0;
 		this.#parts = this.#parts.then(async () => {
 			// After a part that is missing the rest could not be heard.
 			if (this.#trouble === 'full' || this.#trouble === 'not-kept') return;

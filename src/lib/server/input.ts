@@ -44,9 +44,14 @@ export function hashIn(text: string | undefined): string {
 
 /**
  * The body's bytes, at most `limit` of them. Refuses `too-large`, and `malformed` where the body breaks off. A body that is
- * too long is read to its end all the same: to stop in the middle would cut the connection before the answer is out.
+ * too long is read to its end all the same: to stop in the middle would cut the connection before the answer is out. `broken`
+ * hears what came of a body that breaks off.
  */
-export async function readBytes(request: Request, limit: number): Promise<Buffer> {
+export async function readBytes(
+	request: Request,
+	limit: number,
+	broken: (came: Uint8Array) => void = () => undefined
+): Promise<Buffer> {
 	const parts: Uint8Array[] = [];
 	let length = 0;
 	try {
@@ -57,7 +62,9 @@ export async function readBytes(request: Request, limit: number): Promise<Buffer
 	} catch (thrown) {
 		// SvelteKit breaks off what is beyond any limit.
 		const { status } = thrown as { status?: unknown };
-		throw new Refusal(status === 413 ? 'too-large' : 'malformed');
+		if (status === 413) throw new Refusal('too-large');
+		broken(Buffer.concat(parts));
+		throw new Refusal('malformed');
 	}
 	if (length > limit) throw new Refusal('too-large');
 	return Buffer.concat(parts, length);
@@ -67,6 +74,15 @@ export async function readBytes(request: Request, limit: number): Promise<Buffer
 export function demandKind(request: Request, kind: string): void {
 	const said = request.headers.get('content-type') ?? '';
 	if (said.split(';', 1)[0]?.trim().toLowerCase() !== kind) throw new Refusal('wrong-kind');
+}
+
+/** The place of the body's first byte in what it is part of: 0 where it is the whole (RFC 9110 §14.5). Refuses `malformed`. */
+export function beginOf(request: Request): number {
+	const range = request.headers.get('content-range');
+	if (range === null) return 0;
+	const from = /^bytes (\d{1,9})-\d{1,9}\/\d{1,9}$/.exec(range)?.[1];
+	if (from === undefined) throw new Refusal('malformed');
+	return Number(from);
 }
 
 /** The JSON body as `schema` describes it. Refuses `wrong-kind`, `too-large`, `malformed`. */

@@ -28,8 +28,9 @@ export class Refusal extends Error {
 	readonly reason: Reason;
 	/** Seconds after which trying again makes sense (`over-quota`, `unknown`). */
 	readonly retryAfter: number | null;
-	constructor(reason: Reason, retryAfter: number | null = null) {
-		super(reason);
+	/** `because.cause`: what stands behind it, for the log. */
+	constructor(reason: Reason, retryAfter: number | null = null, because: ErrorOptions = {}) {
+		super(reason, because);
 		this.reason = reason;
 		this.retryAfter = retryAfter;
 	}

@@ -43,8 +43,8 @@ export const desk = (answer: Answer<[me: Me]>) =>
 /** The problem that `thrown` is. What is nobody's fault but this server's is written to the log, without any content. */
 export function problemFor(thrown: unknown, event: RequestEvent, server: Running): Response {
 	const reason = reasonOf(thrown);
-	if (reason === 'failed' || reason === 'disk-full') {
-		const { name, code, stack } = describe(thrown);
+	if (reason === 'failed' || reason === 'disk-full' || reason === 'unknown') {
+		const { name, code, stack } = describe(thrown instanceof Refusal ? (thrown.cause ?? thrown) : thrown);
 		server.log.error({ method: event.request.method, route: event.route.id, name, code, stack }, reason);
 	}
 	return problem(reason, thrown instanceof Refusal ? thrown.retryAfter : null);

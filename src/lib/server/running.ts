@@ -4,7 +4,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino, type Logger } from 'pino';
 import { systemClock, type Clock } from '../base/clock.ts';
-import { sweepBlobs, type BlobStore } from './blob/blob.ts';
+import { Begun } from './blob/begun.ts';
+import type { BlobStore } from './blob/blob.ts';
+import { diskPlace } from './blob/disk.ts';
+import type { BlobPlace } from './blob/place.ts';
 import { Caller } from './call/caller.ts';
 import { openDatabase, type Database } from './db/connect.ts';
 import { migrate } from './db/migrate.ts';
@@ -63,14 +66,20 @@ function cookieSecret(settings: Settings): string {
 	}
 }
 
+/** The place of the blobs. What speaks S3 is loaded where it is asked for: it is large, and most have a disk. */
+async function blobPlace({ folder, bucket }: Settings): Promise<BlobPlace> {
+	if (!bucket) return diskPlace(join(folder, 'blobs'));
+	const { bucketPlace } = await import('./blob/bucket.ts');
+	return bucketPlace(bucket);
+}
+
 /** Opens database, keys and folders, and brings the database up to date. Throws where any of them cannot be used. */
 export async function openServer(settings: Settings, clock: Clock = systemClock): Promise<Running> {
 	const database = openDatabase(settings.database);
 	await migrate(database);
 	const key = serverKey(settings.folder);
 	const devices = new DeviceKeys(database);
-	const folder = join(settings.folder, 'blobs');
-	await sweepBlobs(folder);
+	const place = await blobPlace(settings);
 	const host = new URL(settings.origin).hostname;
 	// Neither the process nor the machine is named: a log is read by more people than a server.
 	const log = pino({ level: settings.logLevel, base: null });
@@ -86,7 +95,7 @@ export async function openServer(settings: Settings, clock: Clock = systemClock)
 		key,
 		devices,
 		counter: new Counter({ database, clock, key, perDay: settings.quota.submissions }),
-		blobs: { database, clock, devices, folder, perDay: settings.quota.blobBytes },
+		blobs: { database, clock, devices, place, begun: new Begun(), perDay: settings.quota.blobBytes },
 		guards: { database, clock, devices, unknown: new Map() },
 		drafts: { database, clock, devices },
 		requests: { database, clock, key, perDay: settings.quota.requests },

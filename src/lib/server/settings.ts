@@ -1,5 +1,6 @@
 /** What an operator may set, read once from the environment. Owns names and defaults; `docs/operations.md` explains them. */
 import { resolve } from 'node:path';
+import type { Bucket } from './blob/bucket.ts';
 import type { DatabasePlace } from './db/connect.ts';
 
 /** What one invitation may send. Counted per invitation and never per network address: a whole class shares one. */
@@ -19,6 +20,8 @@ export interface Settings {
 	readonly database: DatabasePlace;
 	/** Folder of the data: database file, blobs, the server's keys. */
 	readonly folder: string;
+	/** The bucket in which the blobs lie; null where they lie in `folder`. */
+	readonly bucket: Bucket | null;
 	/** The address that staff open, `https://host[:port]`. */
 	readonly origin: string;
 	/** `origin`, and on one's own machine its other spelling: where requests that change something may come from. */
@@ -50,6 +53,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 	return {
 		database: { folder, url },
 		folder,
+		bucket: readBucket(environment),
 		origin,
 		origins: [origin, ...otherSpelling(new URL(origin))],
 		secret: environment['COOKIE_SECRET'] || null,
@@ -64,6 +68,19 @@ function readMail(environment: Readonly<Record<string, string | undefined>>, hos
 	if (smtp !== null && !/^smtps?:\/\/[^/]/.test(smtp))
 		throw new RangeError('SMTP_URL must begin with smtp:// or smtps://');
 	return { smtp, from: environment['MAIL_FROM'] || `no-reply@${host}` };
+}
+
+function readBucket(environment: Readonly<Record<string, string | undefined>>): Bucket | null {
+	const endpoint = environment['BLOBS_ENDPOINT'] || null;
+	const name = environment['BLOBS_BUCKET'] || null;
+	if (endpoint !== null && !/^https?:\/\//.test(endpoint))
+		throw new RangeError('BLOBS_ENDPOINT must begin with https://');
+	if (name === null) {
+		if (endpoint !== null) throw new RangeError('BLOBS_BUCKET must name a bucket');
+		return null;
+	}
+	// Stores of one's own mostly take any region; AWS has its own name for it.
+	return { name, endpoint, region: environment['AWS_REGION'] || 'us-east-1' };
 }
 
 /** `localhost` is also `127.0.0.1`, and the other way round. */

@@ -1,13 +1,9 @@
 /**
- * Blobs: files of ciphertext (voice, pictures) under the SHA-256 of their bytes. A row says that a file is there, so it
- * is written last: file written and synced, renamed, folder synced, then the row. A PUT that breaks off leaves nothing
- * that counts; a PUT done twice is harmless; a full disk costs that PUT and nothing else.
+ * Blobs: ciphertext (voice, pictures) under the SHA-256 of its bytes. A row says that the octets are there, so it is written
+ * last, once they lie safely at their place. A PUT that breaks off leaves nothing that counts; a PUT done twice is harmless.
  */
-import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import type { ReadStream } from 'node:fs';
+import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
 import { instant, type Clock } from '../../base/clock.ts';
 import type { Instant } from '../../base/brand.ts';
 import type { InvitationId } from '../../base/ids.ts';
@@ -19,28 +15,20 @@ import { blobLimit } from '../settings.ts';
 import { isSigned } from '../signature.ts';
 import type { DeviceKeys } from '../submission/check.ts';
 import { minute } from '../submission/store.ts';
+import type { Begun } from './begun.ts';
+import type { BlobPlace } from './place.ts';
 
 /** What storing blobs needs. */
 export interface BlobStore {
 	readonly database: Database;
 	readonly clock: Clock;
 	readonly devices: DeviceKeys;
-	/** The folder of the blobs. */
-	readonly folder: string;
+	/** Where their octets lie. */
+	readonly place: BlobPlace;
+	/** What of them came before a line broke. */
+	readonly begun: Begun;
 	/** Bytes that one invitation may store in a day. */
 	readonly perDay: number;
-}
-
-/** Hexadecimal, for file systems that do not tell `A` from `a`; 256 folders so that none grows too long. */
-function pathOf(folder: string, hash: string): string {
-	const hex = Buffer.from(hash, 'base64url').toString('hex');
-	return join(folder, hex.slice(0, 2), hex);
-}
-
-/** Takes away what a stopped server left half-written. Done once, before anything is served. */
-export async function sweepBlobs(folder: string): Promise<void> {
-	await mkdir(join(folder, 'incoming'), { recursive: true, mode: 0o700 });
-	for (const name of await readdir(join(folder, 'incoming'))) await rm(join(folder, 'incoming', name));
 }
 
 /** Who may store the blob `hash`, and how long it is. Refuses `malformed`, `too-large`, `not-enrolled`, `over-quota`. */
@@ -78,29 +66,50 @@ async function demandRoom(store: BlobStore, invitation: InvitationId, length: nu
 const ownerOf = async ({ db }: Database, hash: string): Promise<string | undefined> =>
 	(await db.selectFrom('blob').select('invitation').where('hash', '=', hash).executeTakeFirst())?.invitation;
 
-/** Whether the blob `hash` is stored, for whom `authorisation` (blob.jws) says. Refuses as `authorise` does. */
-export async function knowsBlob(store: BlobStore, hash: string, authorisation: string): Promise<boolean> {
+/** Whether the blob `hash` is stored, for whom `authorisation` (blob.jws) says, and else how many bytes of it are held. Refuses as `authorise` does. */
+export async function knowsBlob(
+	store: BlobStore,
+	hash: string,
+	authorisation: string
+): Promise<{ readonly stored: boolean; readonly begun: number }> {
 	const { invitation } = await authorise(store, hash, authorisation);
-	return (await ownerOf(store.database, hash)) === invitation;
+	const stored = (await ownerOf(store.database, hash)) === invitation;
+	return { stored, begun: stored ? 0 : store.begun.of(invitation, hash).length };
+}
+
+/** What is sent of a blob. */
+export interface SentBlob {
+	/** The place of its first byte in the blob: 0, or as many as are held of it. */
+	readonly from: number;
+	/** Its bytes; `broken` hears what came where the line breaks. */
+	read(broken: (came: Uint8Array) => void): Promise<Uint8Array>;
 }
 
 /**
- * Stores the blob `hash`, for whom `authorisation` (blob.jws) says; its bytes are read once that holds. True when it
- * is new. Refuses as `authorise` does, and `malformed` where the bytes are not those of the hash and length signed for.
+ * Stores the blob `hash`, for whom `authorisation` (blob.jws) says; its bytes are read once that holds. True when it is new.
+ * Refuses as `authorise` does, `malformed` where the bytes are not those of the hash and length signed for, and `conflict` where
+ * they do not go with what is held.
  */
 export async function storeBlob(
 	store: BlobStore,
 	hash: string,
 	authorisation: string,
-	read: () => Promise<Uint8Array>
+	{ from, read }: SentBlob
 ): Promise<boolean> {
 	const { invitation, length } = await authorise(store, hash, authorisation);
 	if ((await ownerOf(store.database, hash)) !== undefined) return false;
 	await demandRoom(store, invitation, length);
-	const bytes = await read();
+	const begun = from === 0 ? new Uint8Array() : store.begun.of(invitation, hash);
+	if (begun.length !== from) throw new Refusal('conflict');
+	const rest = await read((came) => {
+		if (from + came.length < length) store.begun.hold(invitation, hash, Buffer.concat([begun, came]));
+	});
+	store.begun.drop(hash);
+	const bytes = Buffer.concat([begun, rest]);
 	const found = createHash('sha256').update(bytes).digest('base64url');
-	if (bytes.length !== length || found !== hash) throw new Refusal('malformed');
-	await writeDurably(store.folder, pathOf(store.folder, hash), bytes);
+	// Together with what was held it is not what was signed for: what was held may be at fault, and is gone.
+	if (bytes.length !== length || found !== hash) throw new Refusal(from === 0 ? 'malformed' : 'conflict');
+	await store.place.put(hash, bytes);
 	const { numInsertedOrUpdatedRows } = await store.database.db
 		.insertInto('blob')
 		.values({ hash, invitation, bytes: length, storedAt: minute(store.clock) })
@@ -109,44 +118,11 @@ export async function storeBlob(
 	return numInsertedOrUpdatedRows === 1n;
 }
 
-/** Writes `bytes` beside, syncs them, puts them at `path`, syncs the folders. Leaves nothing half-written when it throws. */
-async function writeDurably(folder: string, path: string, bytes: Uint8Array): Promise<void> {
-	const incoming = join(folder, 'incoming', randomUUID());
-	try {
-		const file = await open(incoming, 'wx', 0o600);
-		try {
-			await file.writeFile(bytes);
-			await file.sync();
-		} finally {
-			await file.close();
-		}
-		await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-		await rename(incoming, path);
-		await syncFolder(dirname(path));
-		await syncFolder(folder);
-	} catch (thrown) {
-		await rm(incoming, { force: true });
-		throw thrown;
-	}
-}
-
-/** Syncs a folder: only then is a new name in it sure to outlive a power cut. Windows cannot, and need not. */
-async function syncFolder(folder: string): Promise<void> {
-	if (process.platform === 'win32') return;
-	const handle = await open(folder, 'r');
-	try {
-		await handle.sync();
-	} finally {
-		await handle.close();
-	}
-}
-
-/** The stored blob `hash`: its length and its bytes. Refuses `missing`. */
+/** The stored blob `hash`: its length, and its octets to be read once. Refuses `missing`. */
 export async function readBlob(
 	store: BlobStore,
 	hash: string
-): Promise<{ bytes: number; stream: () => ReadStream }> {
+): Promise<{ readonly bytes: number; readonly octets: Readable }> {
 	if ((await ownerOf(store.database, hash)) === undefined) throw new Refusal('missing');
-	const path = pathOf(store.folder, hash);
-	return { bytes: (await stat(path)).size, stream: () => createReadStream(path) };
+	return store.place.get(hash);
 }

@@ -8,8 +8,8 @@ import { demandBlob } from '$lib/server/submission/read';
 export const GET = desk(async ({ params }, { database, blobs }, me) => {
 	const hash = hashIn(params['hash']);
 	await demandBlob(database, me, hash);
-	const { bytes, stream } = await readBlob(blobs, hash);
-	return new Response(Readable.toWeb(stream()) as ReadableStream, {
+	const { bytes, octets } = await readBlob(blobs, hash);
+	return new Response(Readable.toWeb(octets) as ReadableStream, {
 		headers: { 'content-type': 'application/octet-stream', 'content-length': String(bytes) }
 	});
 });
