@@ -6,6 +6,7 @@ import { expect, test } from '../fixtures/test.ts';
 import { pixelsOf, unlike } from '../fixtures/pixels.ts';
 import { ChildPage } from './pages/child.ts';
 import { DeskPage } from './pages/desk.ts';
+import { keyboard, type Hand } from './pages/hand.ts';
 import { StudioPage } from './pages/studio.ts';
 
 test.use({ viewport: { width: 1024, height: 768 } });
@@ -13,9 +14,10 @@ test.use({ viewport: { width: 1024, height: 768 } });
 /** A child's studio, open, with what it keeps being watched. */
 async function openStudio(
 	page: ConstructorParameters<typeof ChildPage>[0],
-	link: string
+	link: string,
+	hand?: Hand
 ): Promise<StudioPage> {
-	const child = new ChildPage(page);
+	const child = new ChildPage(page, hand ? { hand } : {});
 	const studio = new StudioPage(child);
 	await studio.watch();
 	await child.open(link);
@@ -55,10 +57,7 @@ const ways: Readonly<Record<string, (studio: StudioPage) => Promise<void>>> = {
 		await studio.press('drawing:size.small');
 		await studio.press('drawing:put', { ...sticker, where: studio.child.say('drawing:place.top') });
 		await studio.tab('list');
-		await studio.page
-			.getByRole('list', { name: studio.child.say('drawing:list.label') })
-			.getByRole('button')
-			.click();
+		await studio.list.getByRole('button').click();
 		for (let at = 0; at < 5; at++) await studio.press('drawing:list.down');
 		await studio.press('drawing:list.bigger');
 		await studio.press('drawing:list.bigger');
@@ -109,7 +108,7 @@ test('one finger draws: a second finger and a palm beside the pen do nothing; wh
 
 	await touch('touchStart', [0.2, 0.2]);
 	await touch('touchMove', [0.3, 0.3]);
-	expect(await studio.kept(), 'nothing counts before it is lifted').toBe(null);
+	await expect(studio.button('drawing:undo'), 'nothing counts before it is lifted').toBeDisabled();
 	// The second finger comes, moves, and goes.
 	await touch('touchStart', [0.3, 0.3], [0.8, 0.8]);
 	await touch('touchMove', [0.4, 0.3], [0.6, 0.6]);
@@ -154,7 +153,7 @@ test('press, move, press draws a line without anything held', async ({ page, aut
 	await studio.press('drawing:hold');
 	await page.mouse.click(...(await studio.at([0.2, 0.2])));
 	await page.mouse.move(...(await studio.at([0.7, 0.6])), { steps: 10 });
-	expect(await studio.kept()).toBe(null);
+	await expect(studio.button('drawing:undo')).toBeDisabled();
 	await page.mouse.click(...(await studio.at([0.7, 0.6])));
 	await studio.expectItems(1);
 	await page.mouse.move(...(await studio.at([0.1, 0.9])), { steps: 5 });
@@ -162,8 +161,12 @@ test('press, move, press draws a line without anything held', async ({ page, aut
 	expect(line?.kind === 'stroke' && line.points.length).toBeGreaterThan(12);
 });
 
-test('keys draw a line, and everything is said', async ({ page, authority }) => {
-	const studio = await openStudio(page, (await authority.invite({ look: '8-11' })).link);
+test('by keyboard alone: a line, a scene, changes from the list, taking back; everything is said', async ({
+	page,
+	authority
+}) => {
+	const studio = await openStudio(page, (await authority.invite({ look: '8-11' })).link, keyboard);
+	await studio.press('drawing:colour.blue');
 	await studio.paper.focus();
 	await page.keyboard.press('Space');
 	await studio.expectSaid('drawing:paper.penDown');
@@ -177,12 +180,32 @@ test('keys draw a line, and everything is said', async ({ page, authority }) => 
 	await page.keyboard.press('Space');
 	await studio.expectItems(1);
 	const line = (await studio.kept())?.pages[0]?.items[0];
+	expect(line?.kind === 'stroke' && line.colour).toBe('blue');
 	expect(line?.kind === 'stroke' && line.points).toEqual([2000, 1500, 100, 0, 100, 0, 100, 0, 100, 0, 0, 20]);
 	await studio.press('drawing:undo');
 	await studio.expectSaid('drawing:undone');
 	await studio.press('drawing:redo');
+
+	await studio.tab('put');
+	await studio.press('drawing:group.things');
+	await studio.press('drawing:sticker.pet');
+	await studio.press('drawing:put', { what: 'Pet', where: studio.child.say('drawing:place.top-left') });
+	await studio.expectItems(2);
+	await studio.tab('list');
+	await keyboard.press(studio.list.getByRole('button', { name: /^Pet/ }));
+	for (const act of ['right', 'bigger', 'back'] as const) await studio.press(`drawing:list.${act}`);
+	await studio.expectSaid('drawing:list.changed', {
+		what: 'Pet',
+		where: studio.child.say('drawing:place.top-left')
+	});
+	await expect
+		.poll(async () => (await studio.kept())?.pages[0]?.items.map(({ kind }) => kind))
+		.toEqual(['sticker', 'stroke']);
+	await studio.press('drawing:list.remove');
+	await studio.expectItems(1);
+
 	await studio.press('drawing:newPage');
-	await studio.expectItems(0, 1);
+	await studio.expectSaid('drawing:newPageHere');
 	await studio.press('drawing:undo');
 	await expect.poll(async () => (await studio.kept())?.pages.length).toBe(1);
 });

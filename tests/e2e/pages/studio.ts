@@ -8,6 +8,8 @@ declare global {
 	interface Window {
 		/** Every drawing that was handed to be sealed, as text, oldest first. */
 		keptDrawings: string[];
+		/** Every drawing that was opened again, as text, oldest first. */
+		foundDrawings: string[];
 		/** Everything that was said to those who listen, oldest first. */
 		saidWords: string[];
 	}
@@ -28,21 +30,31 @@ export class StudioPage {
 		this.paper = child.page.getByRole('application', { name: child.say('drawing:paper.label') });
 	}
 
-	/** Notes what is handed to be sealed, and what is said. Before the page is opened. */
+	/** Notes what is handed to be sealed or opened, and what is said. Before the page is opened. */
 	async watch(): Promise<void> {
 		await this.page.addInitScript(() => {
 			window.keptDrawings = [];
+			window.foundDrawings = [];
 			window.saidWords = [];
 			new MutationObserver(() => {
 				const words = document.querySelector('[data-announcer]')?.textContent ?? '';
 				if (words !== window.saidWords.at(-1)) window.saidWords.push(words);
 			}).observe(document, { subtree: true, childList: true, characterData: true });
-			const seal = crypto.subtle.encrypt.bind(crypto.subtle);
-			crypto.subtle.encrypt = (algorithm, key, data) => {
+			const note = (list: string[], data: BufferSource) => {
 				const text = new TextDecoder().decode(data);
 				const at = text.indexOf('{"v":1,"shape"');
-				if (at >= 0) window.keptDrawings.push(text.slice(at));
+				if (at >= 0) list.push(text.slice(at));
+			};
+			const seal = crypto.subtle.encrypt.bind(crypto.subtle);
+			crypto.subtle.encrypt = (algorithm, key, data) => {
+				note(window.keptDrawings, data);
 				return seal(algorithm, key, data);
+			};
+			const open = crypto.subtle.decrypt.bind(crypto.subtle);
+			crypto.subtle.decrypt = async (algorithm, key, data) => {
+				const opened = await open(algorithm, key, data);
+				note(window.foundDrawings, opened);
+				return opened;
 			};
 		});
 	}
@@ -60,15 +72,22 @@ export class StudioPage {
 		await expect(this.page.locator('.studio[data-stands="ready"]')).toBeVisible();
 	}
 
+	/** The button called `key`. */
+	button(key: string, params: Record<string, string> = {}): Locator {
+		return this.page.getByRole('button', { name: this.child.say(key, params), exact: true });
+	}
+
 	/** Presses the button called `key`. */
 	async press(key: string, params: Record<string, string> = {}): Promise<void> {
-		await this.page.getByRole('button', { name: this.child.say(key, params), exact: true }).click();
+		await this.child.hand.press(this.button(key, params));
 	}
 
 	/** Opens one of the four views. */
 	async tab(tab: 'draw' | 'put' | 'list' | 'tell'): Promise<void> {
 		const tabs = this.page.getByRole('group', { name: this.child.say('drawing:tab.label') });
-		await tabs.getByRole('button', { name: this.child.say(`drawing:tab.${tab}`), exact: true }).click();
+		await this.child.hand.press(
+			tabs.getByRole('button', { name: this.child.say(`drawing:tab.${tab}`), exact: true })
+		);
 	}
 
 	/** Where a place of the paper is on the screen. */
@@ -92,6 +111,17 @@ export class StudioPage {
 	async kept(): Promise<Picture | null> {
 		const last = await this.page.evaluate(() => window.keptDrawings.at(-1) ?? null);
 		return last === null ? null : (JSON.parse(last) as Picture);
+	}
+
+	/** The drawing as it was opened last; null where none was. */
+	async found(): Promise<Picture | null> {
+		const last = await this.page.evaluate(() => window.foundDrawings.at(-1) ?? null);
+		return last === null ? null : (JSON.parse(last) as Picture);
+	}
+
+	/** The list of what is in the picture, as it stands beside the canvas. */
+	get list(): Locator {
+		return this.page.getByRole('list', { name: this.child.say('drawing:list.label') });
 	}
 
 	/** Waits until `key` has been said to those who listen. */
