@@ -3,13 +3,14 @@
  * commit, into the same kind of file on the same disk.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { Agent, request } from 'node:http';
+import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fromBase64url, fromUtf8, toBase64url, utf8 } from '../../src/lib/base/bytes.ts';
 import { newId, type ViewId } from '../../src/lib/base/ids.ts';
 import { canonicalJson } from '../../src/lib/envelope/canonical.ts';
+import { submissionText } from '../../src/lib/envelope/wire.ts';
 import { longAnswers } from '../../tests/fixtures/answers.ts';
 import { ChildDevice, type Submission } from '../../tests/fixtures/child.ts';
 import { median, type Figure } from '../figure.ts';
@@ -26,7 +27,7 @@ async function again(device: ChildDevice, first: Submission): Promise<string> {
 	const vid = newId<ViewId>();
 	const header = JSON.parse(fromUtf8(fromBase64url(first.envelope.protected))) as object;
 	const envelope = { ...first.envelope, protected: toBase64url(utf8(canonicalJson({ ...header, vid }))) };
-	return JSON.stringify(await device.submit(vid, envelope));
+	return submissionText(await device.submit(vid, envelope));
 }
 
 /** The bodies of `many` submissions, spread over invitations, and the bytes that the server keeps of each. */
@@ -43,36 +44,68 @@ async function prepare(product: BenchProduct): Promise<{ bodies: string[]; bytes
 	return { bodies, bytes };
 }
 
-const agent = new Agent({ keepAlive: true, maxSockets: connections });
+/** `body` as the octets of one request, made before the clock runs: the children's devices are not what is measured. */
+const requestOf = ({ host }: URL, body: string): Buffer =>
+	Buffer.from(
+		`POST /api/submissions HTTP/1.1\r\nhost: ${host}\r\ncontent-type: application/json\r\n` +
+			`content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
+	);
 
-/** Posts one body; its status. */
-const post = (origin: string, body: string): Promise<number> =>
-	new Promise((resolve, reject) => {
-		const { hostname, port } = new URL(origin);
-		const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
-		const sent = request(
-			{ agent, hostname, port, path: '/api/submissions', method: 'POST', headers },
-			(response) => {
-				response.resume().on('end', () => resolve(response.statusCode ?? 0));
-			}
-		);
-		sent.on('error', reject);
-		sent.end(body);
-	});
+/** One connection that is kept open: each request leaves once the answer before it is whole. */
+class Line {
+	readonly #socket: Socket;
+	#heard = '';
+	#resolve: (status: number) => void = () => undefined;
+	#reject: (reason: Error) => void = () => undefined;
+	constructor({ hostname, port }: URL) {
+		this.#socket = connect(Number(port), hostname).setNoDelay();
+		this.#socket.on('data', (part) => this.#hear(part.toString('latin1')));
+		this.#socket.on('error', (reason) => this.#reject(reason));
+		this.#socket.on('close', () => this.#reject(new Error('the server hung up')));
+	}
+	/** Posts `request`; its status. */
+	post(request: Buffer): Promise<number> {
+		return new Promise((resolve, reject) => {
+			[this.#resolve, this.#reject] = [resolve, reject];
+			this.#socket.write(request);
+		});
+	}
+	close(): void {
+		this.#socket.destroy();
+	}
+	#hear(part: string): void {
+		this.#heard += part;
+		const head = this.#heard.indexOf('\r\n\r\n') + 4;
+		if (head < 4) return;
+		const length = /\r\ncontent-length: (\d+)\r\n/i.exec(this.#heard.slice(0, head))?.[1];
+		// Without a length the answer comes in chunks, the last of them empty (RFC 9112 §7.1).
+		const whole = length
+			? this.#heard.length === head + Number(length)
+			: this.#heard.endsWith('\r\n0\r\n\r\n');
+		if (!whole) return;
+		const status = Number(this.#heard.slice(9, 12));
+		this.#heard = '';
+		this.#resolve(status);
+	}
+}
 
 /** Submissions a second. Throws where one is not stored: a fast refusal is no speed. */
 async function submissions(origin: string, bodies: readonly string[]): Promise<number> {
-	const queue = [...bodies];
+	const url = new URL(origin);
+	const queue = bodies.map((body) => requestOf(url, body));
+	const lines = Array.from({ length: connections }, () => new Line(url));
 	const began = performance.now();
 	await Promise.all(
-		Array.from({ length: connections }, async () => {
-			for (let body = queue.pop(); body !== undefined; body = queue.pop()) {
-				const status = await post(origin, body);
+		lines.map(async (line) => {
+			for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+				const status = await line.post(next);
 				if (status !== 201) throw new Error(`a submission was answered with ${status}`);
 			}
 		})
 	);
-	return bodies.length / ((performance.now() - began) / 1000);
+	const rate = bodies.length / ((performance.now() - began) / 1000);
+	for (const line of lines) line.close();
+	return rate;
 }
 
 /** Bare inserts a second of `bytes` each, one per commit, as durable as the server's. */
@@ -103,7 +136,6 @@ export async function measure(rounds: number): Promise<Figure[]> {
 			rates.push({ bare, ours: await submissions(product.origin, bodies) });
 		}
 	} finally {
-		agent.destroy();
 		await product.stop();
 	}
 	const ours = median(rates.map((rate) => rate.ours));

@@ -11,8 +11,8 @@ import { startForBench, type BenchProduct } from '../product.ts';
 
 /** Taps on each page in a round. */
 const taps = 12;
-/** Questions that are gone on to in a round. */
-const questions = 6;
+/** Screens that are gone on to in a round. */
+const screens = 6;
 /** Nothing of a tap is left when the next one comes. */
 const pause = 450;
 
@@ -76,10 +76,10 @@ async function tapAnswers(measured: Measured, answers: string, chosen: string): 
 	return took;
 }
 
-/** Goes on from question to question; each has to stand there with other words and all its pictures. */
+/** Goes on from screen to screen, a break between questions among them; each has to stand there with other words and all its pictures. */
 async function goOn(measured: Measured, next: Locator): Promise<number[]> {
 	const took: number[] = [];
-	for (let question = 0; question < questions; question++) {
+	for (let screen = 0; screen < screens; screen++) {
 		await measured.page.evaluate(() => {
 			const asked = () => document.querySelector('h1')?.innerText ?? '';
 			const before = asked();
@@ -107,7 +107,8 @@ async function ours(product: BenchProduct): Promise<{ answers: number[]; next: n
 		await prepare(page);
 		const group = '[aria-labelledby="asked"] button';
 		const answers = await tapAnswers(measured, group, '[aria-pressed="true"]');
-		return { answers, next: await goOn(measured, button('common:next')) };
+		const on = button('common:next').or(button('player:break.on')).or(button('player:warning.on'));
+		return { answers, next: await goOn(measured, on) };
 	} finally {
 		await measured.close();
 	}

@@ -2,21 +2,11 @@
  * Every screen of a child's whole way, examined as it comes: axe-core, targets, fit, stillness. Each version, language and
  * theme comes up in the short run; all of them with each other in the full one.
  */
-import type { Page } from '@playwright/test';
-import type { VersionId } from '../../src/lib/journey/version.ts';
 import { ChildPage } from '../e2e/pages/child.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { expectAccessible } from './axe.ts';
-import { expectFits, expectStill } from './fit.ts';
+import { examine } from './examine.ts';
 import { deviceFor, settings } from './settings.ts';
-import { expectTargets } from './targets.ts';
-
-async function examine(page: Page, look: VersionId, where: string): Promise<void> {
-	await expectAccessible(page, where);
-	await expectTargets(page, look, where);
-	await expectStill(page, where);
-	await expectFits(page, where);
-}
 
 for (const { look, locale, theme, size } of settings) {
 	const name = `${look}, ${locale}, ${theme}, ${size}`;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { utf8 } from '../base/bytes.ts';
@@ -94,6 +95,18 @@ describe('a picture as bytes', () => {
 			})
 		);
 		expect(parsePicture(pictureBytes(examplePicture))).toEqual({ ok: true, value: examplePicture });
+	});
+
+	it('of version 1, as it was sealed once with everything in it, opens for ever to the same bytes', () => {
+		const golden = new Uint8Array(readFileSync(new URL('golden/picture-1.bytes', import.meta.url)));
+		const parsed = parsePicture(golden);
+		if (!parsed.ok) throw new Error(parsed.reason);
+		expect(pictureBytes(parsed.value)).toEqual(golden);
+		const items = parsed.value.pages.flatMap((page) => page.items);
+		const stickers = items.flatMap((one) => (one.kind === 'sticker' ? [one.picture] : []));
+		expect(items.length).toBe(stickers.length + 30);
+		for (const name of stickers) expect(stickerIds).toContain(name);
+		expect(parsed.value.described).toBe('J. drew this quietly.');
 	});
 
 	it('is refused by name, and nothing throws, whatever the bytes', () => {

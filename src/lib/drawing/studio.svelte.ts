@@ -6,7 +6,6 @@ import type { Words } from '../i18n/words.svelte.ts';
 import type { Easel } from './easel/open.ts';
 import { Line } from './easel/line.ts';
 import type { InkPoint } from './paint/live-ink.ts';
-import { brushes } from './paint/brush.ts';
 import * as change from './model/change.ts';
 import { beginHistory, putBack, record, takeBack, type History } from './model/history.ts';
 import {
@@ -70,6 +69,9 @@ const inTurn: readonly PlaceId[] = [
 /** A form that was only tapped is this large. */
 const tapped = 800;
 
+/** A line that is being drawn is kept as far as it goes this long after it went on, in milliseconds. */
+const keptAfter = 500;
+
 /** The studio. `easel` and `fillable` are there once they are fetched. */
 export class StudioController {
 	tab: TabId = $state('draw');
@@ -91,6 +93,8 @@ export class StudioController {
 	#history: History = $state.raw() as History;
 	#options: StudioOptions;
 	#line: Line | null = null;
+	/** Until what is wet is kept. */
+	#wet: ReturnType<typeof setTimeout> | undefined;
 	/** Why the picture changed last. */
 	#lastly: change.Why | null = null;
 
@@ -161,23 +165,31 @@ export class StudioController {
 		const point = this.#line?.add(to, to.force);
 		if (point && this.tool.kind === 'brush')
 			this.easel?.extend(to.force === undefined ? point : { ...point, force: to.force });
+		if (point) this.#wet ??= setTimeout(() => this.#keepWet(), keptAfter);
+	}
+	/** Hands out the picture with the line as far as it goes, should the device fail before it is lifted. It counts later. */
+	#keepWet(): void {
+		this.#wet = undefined;
+		if (!this.#line || this.tool.kind !== 'brush') return;
+		const wet = change.addItem(this.picture, this.page, this.#line.stroke(this.tool.brush, this.colour));
+		if (wet !== this.picture) this.#options.onchange(wet, 'wet');
+	}
+	/** The line is no longer wet. */
+	#takeLine(): Line | null {
+		const line = this.#line;
+		this.#line = null;
+		clearTimeout(this.#wet);
+		this.#wet = undefined;
+		return line;
 	}
 	/** It is lifted: now it counts. */
 	end(): void {
-		const line = this.#line;
-		this.#line = null;
+		const line = this.#takeLine();
 		if (!line) return;
-		const { tool, colour } = this;
+		const { tool } = this;
 		const [from, to] = line.ends;
 		if (tool.kind === 'brush') {
-			const item: Item = {
-				kind: 'stroke',
-				brush: tool.brush,
-				colour,
-				width: brushes[tool.brush].width,
-				...line.kept()
-			};
-			this.#add(item, 'stroke');
+			this.#add(line.stroke(tool.brush, this.colour), 'stroke');
 			this.easel?.dry();
 		} else if (tool.kind === 'form') this.#drawForm(tool.form, from, to);
 		else if (tool.kind === 'fill') this.fill(to);
@@ -186,9 +198,9 @@ export class StudioController {
 	}
 	/** It is given up. */
 	cancel(): void {
-		if (!this.#line) return;
-		this.#line = null;
+		if (!this.#takeLine()) return;
 		this.easel?.dry();
+		this.#options.onchange(this.picture, 'wet');
 		this.#options.say(this.#t('drawing:paper.dropped'));
 	}
 

@@ -3,7 +3,8 @@
  * a pen, a mouse and the keys.
  */
 import { within, type Point } from '../model/place.ts';
-import type { PageShape } from '../picture-model.ts';
+import { brushes } from '../paint/brush.ts';
+import type { BrushId, ColourId, PageShape, Stroke } from '../picture-model.ts';
 
 /** Points closer than this add nothing that is seen: 2 of 4,000. */
 const least = 2;
@@ -32,9 +33,10 @@ export class Line {
 		return point;
 	}
 
-	/** How it is kept in a stroke. */
-	kept(): { points: readonly number[]; force?: readonly number[] } {
-		return { points: this.#points, ...(this.#pressed ? { force: this.#force } : {}) };
+	/** What it is as far as it goes. Shares its points with the line: it grows with it. */
+	stroke(brush: BrushId, colour: ColourId): Stroke {
+		const force = this.#pressed ? { force: this.#force } : {};
+		return { kind: 'stroke', brush, colour, width: brushes[brush].width, points: this.#points, ...force };
 	}
 
 	/** The corners it was drawn between: for a form from where the pen was put down to where it was lifted. */

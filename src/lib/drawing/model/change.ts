@@ -13,8 +13,8 @@ import {
 import { most } from './limits.ts';
 import { boxOf, nextSize, pointsOf, settle, type Point } from './place.ts';
 
-/** Why a picture changed, for whoever keeps it. */
-export type Why = 'stroke' | 'item' | 'page' | 'words' | 'undo' | 'redo';
+/** Why a picture changed, for whoever keeps it; `wet`: with a line that is still being drawn, or without it again. */
+export type Why = 'wet' | 'stroke' | 'item' | 'page' | 'words' | 'undo' | 'redo';
 
 const onPage = (picture: Picture, at: number, change: (page: Page) => Page): Picture => {
 	const before = picture.pages[at];
