@@ -14,6 +14,15 @@ export interface SealedKey {
 const place = 'open';
 const address = '/open';
 
+/**
+ * A browser that is killed finds a new file of the place again only where its list of files is older than the last change of
+ * the folder. A list that is being written in the very moment in which the key comes lacks the key and looks new: the key was
+ * lost in 2 of 60 kills on a busy machine (decision 0007). An empty file written after these pauses (milliseconds) makes
+ * any such list old.
+ */
+const settling = [250, 1_000, 3_000, 8_000] as const;
+const mark = '/kept';
+
 /** Held while a draft is open, so that taking the key away is a single message to the browser, also from a page that goes. */
 let holder: Cache | null = null;
 
@@ -25,7 +34,15 @@ export async function sealForSession(draftKey: Bytes): Promise<SealedKey> {
 	const sealed = new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, draftKey));
 	holder = await caches.open(place);
 	await holder.put(address, new Response(bytes));
+	settle();
 	return { iv, sealed };
+}
+
+/** Makes sure, a little later and without anybody waiting, that a killed browser finds the key again. */
+function settle(): void {
+	for (const pause of settling)
+		// Nothing is written where the key has been taken away meanwhile.
+		setTimeout(() => void holder?.put(mark, new Response()).catch(() => undefined), pause);
 }
 
 /** The draft's key from a session; null where the session's key is gone, or is another one's. */

@@ -94,6 +94,12 @@ class Store extends Dexie {
 /** The database; for the files of this module alone. */
 export const store = new Store();
 
+/** The open store. Where it could not be opened before, or the browser closed it, it is tried anew: once is not for ever. */
+async function opened(): Promise<Store> {
+	if (!store.isOpen()) await store.open();
+	return store;
+}
+
 /** Keys of every revision of record `id`, or of those before `rev`. */
 const revisions = (id: string, rev = Number.MAX_SAFE_INTEGER): IDBKeyRange =>
 	IDBKeyRange.bound([id, 0], [id, rev], false, true);
@@ -105,7 +111,7 @@ const revisions = (id: string, rev = Number.MAX_SAFE_INTEGER): IDBKeyRange =>
  */
 export async function keep(keeping: Keeping): Promise<Result<null, KeepReason>> {
 	try {
-		if (!store.isOpen()) await store.open();
+		await opened();
 		return await inOneBreath(keeping);
 	} catch (error) {
 		return refused(keepReason(error));
@@ -138,11 +144,13 @@ function inOneBreath({ sealed = [], outbox }: Keeping): Promise<Result<null, Kee
 
 /** The newest revision of record `id`, or null. */
 export const sealedRecord = async (id: string): Promise<SealedRecord | null> =>
-	(await store.sealed.where(':id').between([id, 0], [id, Number.MAX_SAFE_INTEGER]).last()) ?? null;
+	(await (await opened()).sealed.where(':id').between([id, 0], [id, Number.MAX_SAFE_INTEGER]).last()) ?? null;
 
 /** Puts the bytes of a record that does not open aside under a new id, where they stay; the old id is free again. */
 export async function setAside(id: string, aside: string): Promise<void> {
-	await store.transaction('rw', store.sealed, async () => {
+	await (
+		await opened()
+	).transaction('rw', store.sealed, async () => {
 		const record = await sealedRecord(id);
 		if (!record) return;
 		await store.sealed.put({ ...record, id: aside });
@@ -151,12 +159,13 @@ export async function setAside(id: string, aside: string): Promise<void> {
 }
 
 /** The draft that is open on this device, or null. */
-export const openSession = async (): Promise<OpenSession | null> => (await store.open_.get('open')) ?? null;
+export const openSession = async (): Promise<OpenSession | null> =>
+	(await (await opened()).open_.get('open')) ?? null;
 
 /** Remembers which draft is open. */
 export const rememberSession = async (session: OpenSession): Promise<Result<null, KeepReason>> => {
 	try {
-		await store.open_.put(session);
+		await (await opened()).open_.put(session);
 		return ok(null);
 	} catch (error) {
 		return refused(keepReason(error));
@@ -164,14 +173,14 @@ export const rememberSession = async (session: OpenSession): Promise<Result<null
 };
 
 /** Forgets which draft is open. */
-export const forgetSession = (): Promise<void> => store.open_.clear();
+export const forgetSession = async (): Promise<void> => (await opened()).open_.clear();
 
 /** All rows of the outbox. */
-export const outboxRows = (): Promise<OutboxRow[]> => store.outbox.toArray();
+export const outboxRows = async (): Promise<OutboxRow[]> => (await opened()).outbox.toArray();
 
 /** Changes one row, if it is still there; nothing else of it. */
 export async function changeOutboxRow(vid: string, change: Partial<OutboxRow>): Promise<void> {
-	await store.outbox.update(vid, change);
+	await (await opened()).outbox.update(vid, change);
 }
 
 /** Names what the browser threw. A revision that is there already is a newer one's. */

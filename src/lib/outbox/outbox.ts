@@ -47,9 +47,14 @@ export class Outbox {
 
 	/** Everything this device sent and still sends, for every child: nothing of it is shown without `entriesOf`. */
 	async start(): Promise<void> {
-		await navigator.locks.request(sealing, { ifAvailable: true }, (lock) => lock && sweepParcels());
-		await this.#look();
-		await this.send();
+		try {
+			await navigator.locks.request(sealing, { ifAvailable: true }, (lock) => lock && sweepParcels());
+			await this.#look();
+			await this.send();
+		} catch {
+			// A database that does not open yet, right after a crash or on a busy device: what waits must not wait for a person.
+			if (!this.#closed) this.#timer = setTimeout(() => void this.start(), lookAgain);
+		}
 	}
 
 	/** What was sent for one invitation, oldest first; a Svelte store. One child's screen never sees another's. */

@@ -54,6 +54,10 @@ export type Showing =
 const isVersion = (look: string): look is VersionId => (versionIds as readonly string[]).includes(look);
 const isSpoken = (locale: string): boolean => (localeIds as readonly string[]).includes(locale);
 
+/** The browser could not read what is kept: nothing is said of whether something is. */
+const failedNow = (resumed: Awaited<ReturnType<typeof resumeDraft>>): boolean =>
+	!resumed.ok && resumed.reason === 'failed';
+
 const notOpen = (reason: NotPrepared): NotOpen =>
 	reason === 'needs-signal' ? 'offline' : reason === 'not-valid' ? 'closed' : 'failed';
 
@@ -155,9 +159,19 @@ export class ChildSession {
 		this.looks.speak(locale);
 	}
 
-	/** Goes on with the draft that is open on this device. False where none is. */
+	/** Goes on with the draft that is open on this device, or says that it does not open now. False where none is. */
 	async resume(): Promise<boolean> {
-		const resumed = await resumeDraft();
+		let resumed = await resumeDraft();
+		// Right after a crash, or where the device is busy, what is kept may open a moment later.
+		for (const pause of [500, 2_000]) {
+			if (!failedNow(resumed)) break;
+			await new Promise((resolve) => setTimeout(resolve, pause));
+			resumed = await resumeDraft();
+		}
+		if (failedNow(resumed) && this.#showing.is !== 'journey' && !this.#link) {
+			this.#showing = { is: 'opening', not: 'failed' };
+			return true;
+		}
 		if (!resumed.ok || !resumed.value) {
 			void letNewerVersionIn();
 			return false;
@@ -196,7 +210,7 @@ export class ChildSession {
 	async again(): Promise<void> {
 		if (this.#draft) await this.#enter(this.#draft);
 		else if (this.#link) await this.openLetter(this.#link);
-		else this.typeWords();
+		else if (!(await this.resume())) this.typeWords();
 	}
 
 	/** Back to the first screen, before anything is open. */

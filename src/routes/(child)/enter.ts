@@ -21,10 +21,15 @@ form?.addEventListener('submit', (event) => {
 	leave();
 });
 
+/** How soon to try again by itself, in milliseconds; twice as long each time, up to a minute. */
+let pause = 1_000;
 let begun = false;
 let offline = false;
 
-/** Runs the rest, once. Where it cannot be fetched the first screen says so, and a press or the signal's return tries again. */
+/**
+ * Runs the rest, once. Where it cannot be fetched the first screen says so to whoever pressed something; it is tried again by
+ * itself, too: what is kept here must not wait for a press.
+ */
 async function begin(): Promise<void> {
 	if (begun) return;
 	begun = true;
@@ -38,6 +43,8 @@ async function begin(): Promise<void> {
 		if (window.firstMoment?.tap) dataset['stuck'] = '';
 		for (const waiting of document.querySelectorAll('[data-waiting]'))
 			waiting.removeAttribute('data-waiting');
+		setTimeout(() => void begin(), pause);
+		pause = Math.min(pause * 2, 60_000);
 	}
 }
 
