@@ -19,13 +19,13 @@ for (const { look, locale, theme, size } of settings) {
 		await child.toQuestions();
 		if (await child.button('player:topics.send').isVisible()) await child.fromTopics();
 		await studio.open();
-		await studio.press('drawing:stamp');
-		await studio.press('drawing:hold');
-		await examine(page, look, `drawing with a stamp, ${name}`);
 		await studio.draw([
 			[0.3, 0.3],
 			[0.7, 0.4]
 		]);
+		await studio.press('drawing:stamp');
+		await studio.press('drawing:hold');
+		await examine(page, look, `drawing with a stamp, ${name}`);
 
 		await studio.tab('put');
 		await examine(page, look, `a scene, ${name}`);

@@ -92,6 +92,8 @@ export class StudioPage {
 
 	/** Where a place of the paper is on the screen. */
 	async at([across, down]: Place): Promise<readonly [number, number]> {
+		// A panel that is long has been scrolled through: back to the paper, as a child would.
+		await this.paper.evaluate((paper) => paper.scrollIntoView({ block: 'center' }));
 		const box = await this.paper.boundingBox();
 		if (!box) throw new Error('There is no paper');
 		return [box.x + across * box.width, box.y + down * box.height];
