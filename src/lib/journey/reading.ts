@@ -1,5 +1,5 @@
 /**
- * How hard some words are to read: words, sentences, syllables, grade. For the word gates of `words.test.ts`; nothing
+ * How hard some words are to read: words, sentences, syllables, grade. For the word gates of `gates.ts`; nothing
  * here ever looks at what a child has said.
  */
 
