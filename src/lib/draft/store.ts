@@ -148,9 +148,8 @@ export const sealedRecord = async (id: string): Promise<SealedRecord | null> =>
 
 /** Puts the bytes of a record that does not open aside under a new id, where they stay; the old id is free again. */
 export async function setAside(id: string, aside: string): Promise<void> {
-	await (
-		await opened()
-	).transaction('rw', store.sealed, async () => {
+	await opened();
+	await store.transaction('rw', store.sealed, async () => {
 		const record = await sealedRecord(id);
 		if (!record) return;
 		await store.sealed.put({ ...record, id: aside });
