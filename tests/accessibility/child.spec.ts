@@ -70,6 +70,7 @@ test('before the letter is open: six words, no signal, damaged, closed', async (
 	const child = new ChildPage(page);
 	await page.goto('/');
 	await child.press('child:first.words');
+	await expect(child.title).toHaveText(child.say('child:words.title'));
 	await examine(page, '8-11', 'six words');
 	await page.getByRole('textbox').fill('not six words');
 	await child.press('child:words.open');

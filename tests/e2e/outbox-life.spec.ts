@@ -118,7 +118,7 @@ test('kept without signal, the app closed, the clock set back for years: they go
 		expect(await stored(authority, invited)).toBe(0);
 		const again = await (await profile.start()).newPage();
 		// After a crash what is kept may not open at first: it is tried again, and nobody has to press anything.
-		await again.addInitScript(failToOpen, 3);
+		await again.addInitScript(failToOpen, 5);
 		await again.goto(authority.origin);
 		await new ChildPage(again).expectArrived(authority.person('chair').name);
 		expect(await stored(authority, invited)).toBe(1);
