@@ -4,6 +4,7 @@
  */
 import Dexie, { type EntityTable } from 'dexie';
 import { ok, refused, type Result } from '../base/result.ts';
+import { opened } from './opened.ts';
 import { keepReason, type KeepReason } from './store.ts';
 
 /** One request on this device. It opens for its readers alone, and lies here without any key. */
@@ -50,7 +51,7 @@ const store = new AskedStore();
 /** Keeps `row`, new or changed. */
 export async function keepAsked(row: AskedRow): Promise<Result<null, KeepReason>> {
 	try {
-		await store.asked.put(row);
+		await (await opened(store)).asked.put(row);
 		return ok(null);
 	} catch (error) {
 		return refused(keepReason(error));
@@ -59,9 +60,9 @@ export async function keepAsked(row: AskedRow): Promise<Result<null, KeepReason>
 
 /** Everything that was asked on this device, oldest first. */
 export const askedRows = async (): Promise<AskedRow[]> =>
-	(await store.asked.toArray()).sort((a, b) => a.queued - b.queued);
+	(await (await opened(store)).asked.toArray()).sort((a, b) => a.queued - b.queued);
 
 /** Changes one row, if it is still there; nothing else of it. */
 export async function changeAsked(rid: string, change: Partial<AskedRow>): Promise<void> {
-	await store.asked.update(rid, change);
+	await (await opened(store)).asked.update(rid, change);
 }

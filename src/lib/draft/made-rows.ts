@@ -1,14 +1,15 @@
 /** Where the parts of made things lie on this device: in the order of their place, and gone all at once. Part of `store.ts`'s database. */
 import { ok, refused, type Result } from '../base/result.ts';
 import type { SealedPart } from './made-part.ts';
+import { opened } from './opened.ts';
 import { keepReason, store, type KeepReason } from './store.ts';
 
 const partsOf = (id: string): IDBKeyRange => IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]);
 
 async function write(act: (table: IDBObjectStore) => void): Promise<Result<null, KeepReason>> {
 	try {
-		if (!store.isOpen()) await store.open();
-		const transaction = store.backendDB().transaction(['made'], 'readwrite', { durability: 'strict' });
+		const database = (await opened(store)).backendDB();
+		const transaction = database.transaction(['made'], 'readwrite', { durability: 'strict' });
 		const outcome = new Promise<Result<null, KeepReason>>((resolve) => {
 			transaction.oncomplete = () => resolve(ok(null));
 			transaction.onabort = () => resolve(refused(keepReason(transaction.error)));
@@ -37,14 +38,18 @@ export const dropParts = (id: string): Promise<Result<null, KeepReason>> => repl
 
 /** One part, or null. */
 export const partAt = async (id: string, part: number): Promise<SealedPart | null> =>
-	(await store.made.get([id, part])) ?? null;
+	(await (await opened(store)).made.get([id, part])) ?? null;
 
 /** At most `most` parts from place `part` on, in order. */
-export const partsFrom = (id: string, part: number, most: number): Promise<SealedPart[]> =>
-	store.made.where(':id').between([id, part], [id, Number.MAX_SAFE_INTEGER]).limit(most).toArray();
+export const partsFrom = async (id: string, part: number, most: number): Promise<SealedPart[]> =>
+	(await opened(store)).made
+		.where(':id')
+		.between([id, part], [id, Number.MAX_SAFE_INTEGER])
+		.limit(most)
+		.toArray();
 
 /** The ids of everything that is kept, of whoever. */
 export async function madeIds(): Promise<readonly string[]> {
-	const keys = (await store.made.toCollection().primaryKeys()) as [string, number][];
+	const keys = (await (await opened(store)).made.toCollection().primaryKeys()) as [string, number][];
 	return [...new Set(keys.map(([id]) => id))];
 }

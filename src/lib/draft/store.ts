@@ -6,6 +6,7 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Bytes } from '../base/bytes.ts';
 import { ok, refused, type Result } from '../base/result.ts';
 import type { SealedPart } from './made-part.ts';
+import { opened } from './opened.ts';
 import type { SealedRecord } from './record.ts';
 import type { SealedKey } from './session-key.ts';
 
@@ -94,12 +95,6 @@ class Store extends Dexie {
 /** The database; for the files of this module alone. */
 export const store = new Store();
 
-/** The open store. Where it could not be opened before, or the browser closed it, it is tried anew: once is not for ever. */
-async function opened(): Promise<Store> {
-	if (!store.isOpen()) await store.open();
-	return store;
-}
-
 /** Keys of every revision of record `id`, or of those before `rev`. */
 const revisions = (id: string, rev = Number.MAX_SAFE_INTEGER): IDBKeyRange =>
 	IDBKeyRange.bound([id, 0], [id, rev], false, true);
@@ -111,7 +106,7 @@ const revisions = (id: string, rev = Number.MAX_SAFE_INTEGER): IDBKeyRange =>
  */
 export async function keep(keeping: Keeping): Promise<Result<null, KeepReason>> {
 	try {
-		await opened();
+		await opened(store);
 		return await inOneBreath(keeping);
 	} catch (error) {
 		return refused(keepReason(error));
@@ -144,11 +139,12 @@ function inOneBreath({ sealed = [], outbox }: Keeping): Promise<Result<null, Kee
 
 /** The newest revision of record `id`, or null. */
 export const sealedRecord = async (id: string): Promise<SealedRecord | null> =>
-	(await (await opened()).sealed.where(':id').between([id, 0], [id, Number.MAX_SAFE_INTEGER]).last()) ?? null;
+	(await (await opened(store)).sealed.where(':id').between([id, 0], [id, Number.MAX_SAFE_INTEGER]).last()) ??
+	null;
 
 /** Puts the bytes of a record that does not open aside under a new id, where they stay; the old id is free again. */
 export async function setAside(id: string, aside: string): Promise<void> {
-	await opened();
+	await opened(store);
 	await store.transaction('rw', store.sealed, async () => {
 		const record = await sealedRecord(id);
 		if (!record) return;
@@ -159,12 +155,12 @@ export async function setAside(id: string, aside: string): Promise<void> {
 
 /** The draft that is open on this device, or null. */
 export const openSession = async (): Promise<OpenSession | null> =>
-	(await (await opened()).open_.get('open')) ?? null;
+	(await (await opened(store)).open_.get('open')) ?? null;
 
 /** Remembers which draft is open. */
 export const rememberSession = async (session: OpenSession): Promise<Result<null, KeepReason>> => {
 	try {
-		await (await opened()).open_.put(session);
+		await (await opened(store)).open_.put(session);
 		return ok(null);
 	} catch (error) {
 		return refused(keepReason(error));
@@ -172,14 +168,14 @@ export const rememberSession = async (session: OpenSession): Promise<Result<null
 };
 
 /** Forgets which draft is open. */
-export const forgetSession = async (): Promise<void> => (await opened()).open_.clear();
+export const forgetSession = async (): Promise<void> => (await opened(store)).open_.clear();
 
 /** All rows of the outbox. */
-export const outboxRows = async (): Promise<OutboxRow[]> => (await opened()).outbox.toArray();
+export const outboxRows = async (): Promise<OutboxRow[]> => (await opened(store)).outbox.toArray();
 
 /** Changes one row, if it is still there; nothing else of it. */
 export async function changeOutboxRow(vid: string, change: Partial<OutboxRow>): Promise<void> {
-	await (await opened()).outbox.update(vid, change);
+	await (await opened(store)).outbox.update(vid, change);
 }
 
 /** Names what the browser threw. A revision that is there already is a newer one's. */

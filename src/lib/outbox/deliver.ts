@@ -48,7 +48,8 @@ export async function deliver(
 	if (verdict.is === 'refused' && verdict.reason === 'conflict' && row.parcelBytes && row.tries < mostStarts)
 		return {
 			...changeFor({ is: 'later', reason: 'conflict', after: null }, row, parts),
-			...{ parcelsSent: 0, nextParcel: 0 }
+			parcelsSent: 0,
+			nextParcel: 0
 		};
 	return { ...changeFor(verdict, begun, parts), directory };
 }

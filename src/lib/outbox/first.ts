@@ -8,7 +8,7 @@ import { openLine, type Line } from '../draft/tabs.ts';
 import { Watched, type Watchable } from '../draft/watched.ts';
 import { ask } from './ask.ts';
 import { deliverRequest, type DeliveryParts } from './deliver.ts';
-import { pauseAfter } from './pause.ts';
+import { dueIn, pauseAfter } from './pause.ts';
 
 /** The longest pause between two tries, and how soon to look again while another tab is sending, in milliseconds. */
 const longest = 15_000;
@@ -43,8 +43,13 @@ export class FirstOutbox {
 
 	/** Sends what waits from before. */
 	async start(): Promise<void> {
-		await this.#look();
-		await this.send();
+		try {
+			await this.#look();
+			await this.send();
+		} catch {
+			// A database that does not open yet, right after a crash or on a busy device: nothing is more urgent than this.
+			if (!this.#closed) this.#timer = setTimeout(() => void this.start(), lookAgain);
+		}
 	}
 
 	/** What was asked by one letter, oldest first; a Svelte store. */
@@ -114,14 +119,14 @@ export class FirstOutbox {
 	async #due(): Promise<AskedRow | null> {
 		if (this.#closed || !navigator.onLine) return null;
 		const now = this.#parts.now();
-		return (await askedRows()).find((row) => isOpen(row) && row.next <= now) ?? null;
+		return (await askedRows()).find((row) => isOpen(row) && waitsFor(row, now) <= 0) ?? null;
 	}
 
 	async #plan(free: boolean): Promise<void> {
 		if (this.#closed) return;
 		const waiting = (await askedRows()).filter(isOpen);
 		if (waiting.length === 0) return;
-		const soonest = Math.min(...waiting.map((row) => row.next)) - this.#parts.now();
+		const soonest = Math.min(...waiting.map((row) => waitsFor(row, this.#parts.now())));
 		const pause = Math.max(free ? 0 : lookAgain, soonest, navigator.onLine ? 0 : lookAgain);
 		this.#timer = setTimeout(() => void this.send(), pause);
 	}
@@ -143,3 +148,6 @@ export class FirstOutbox {
 }
 
 const isOpen = ({ state }: AskedRow): boolean => state === 'waiting' || state === 'sending';
+
+/** No pause is longer here, so that a clock set back never holds a request up. */
+const waitsFor = ({ next }: AskedRow, now: number): number => dueIn(next, now, longest);

@@ -9,6 +9,7 @@ import { openLine, type Line } from '../draft/tabs.ts';
 import { Watched, type Watchable } from '../draft/watched.ts';
 import { ask } from './ask.ts';
 import { deliver, type DeliveryParts } from './deliver.ts';
+import { dueIn } from './pause.ts';
 import { entryOf, type OutboxEntry } from './entry.ts';
 import { sealing } from './seal-made.ts';
 
@@ -170,7 +171,6 @@ export class Outbox {
 /** Longer than any pause that `pause.ts` asks for or a server may (`Retry-After` of a day). */
 const farthest = 25 * 3_600_000;
 
-/** Milliseconds until `row` is due. A time farther off than any pause was written by a clock that has been set since: it is due. */
-const waitsFor = ({ next }: OutboxRow, now: number): number => (next - now > farthest ? 0 : next - now);
+const waitsFor = ({ next }: OutboxRow, now: number): number => dueIn(next, now, farthest);
 
 const isOpen = ({ state }: OutboxRow): boolean => state === 'waiting' || state === 'sending';

@@ -11,3 +11,10 @@ export function pauseAfter(tries: number, after: number | null, chance: number):
 	const grown = Math.min(pauses.longest, pauses.first * 2 ** Math.min(tries - 1, 30));
 	return Math.max(Math.round(grown * (0.5 + chance)), (after ?? 0) * 1000);
 }
+
+/**
+ * Milliseconds until what is due at `next` is due, by the clock's `now`. A time farther off than any pause (`farthest`) was
+ * written by a clock that has been set since: it is due.
+ */
+export const dueIn = (next: number, now: number, farthest: number): number =>
+	next - now > farthest ? 0 : next - now;

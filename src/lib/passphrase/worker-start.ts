@@ -1,26 +1,10 @@
 /**
  * Starts the worker. Loaded in browsers only: Node.js has no such worker, and its address is known to the bundler alone.
  */
+import { trustedAddress } from '../base/trusted-address.ts';
 import address from './argon2.worker.ts?worker&url';
 
-/** The part of the Trusted Types interface used here; not every browser has it, and TypeScript does not know it yet. */
-interface TrustedTypes {
-	createPolicy(
-		name: string,
-		rules: { createScriptURL: (url: string) => string }
-	): { createScriptURL(url: string): string };
-}
-
-const trustedTypes = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
-
-/** Blesses this one address and nothing else: a script that reaches the policy can start no other code with it. */
-const policy = trustedTypes?.createPolicy('my-say-worker', {
-	createScriptURL(url) {
-		if (url !== address) throw new TypeError('Not the address of this worker');
-		return url;
-	}
-});
+const trusted = trustedAddress('my-say-worker', address);
 
 /** A fresh worker. Whoever starts it ends it. */
-export const startWorker = (): Worker =>
-	new Worker(policy ? policy.createScriptURL(address) : address, { type: 'module' });
+export const startWorker = (): Worker => new Worker(trusted, { type: 'module' });

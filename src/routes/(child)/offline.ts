@@ -3,28 +3,15 @@
  * something. Loaded after the first screen is done: keeping must not slow the start.
  */
 
-/** The part of Trusted Types used here; not every browser has it. */
-interface TrustedTypes {
-	createPolicy(
-		name: string,
-		rules: { createScriptURL: (url: string) => string }
-	): { createScriptURL(url: string): string };
-}
+import { trustedAddress } from '$lib/base/trusted-address';
 
 const address = '/service-worker.js';
 
 /** Asks the browser to keep the child's side. Called once per page. Never throws: without it everything works while there is signal. */
 export async function keepOffline(): Promise<void> {
 	if (!('serviceWorker' in navigator)) return;
-	const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-	const policy = trustedTypes?.createPolicy('my-say-offline', {
-		createScriptURL(url) {
-			if (url !== address) throw new TypeError('Not the address of the service worker');
-			return url;
-		}
-	});
 	try {
-		await navigator.serviceWorker.register(policy ? policy.createScriptURL(address) : address, {
+		await navigator.serviceWorker.register(trustedAddress('my-say-offline', address), {
 			updateViaCache: 'none'
 		});
 	} catch {
