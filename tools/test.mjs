@@ -4,8 +4,7 @@
  *
  * Usage: npm test [-- --full] [-- --only STAGE,STAGE]
  * `--full` walks the whole matrix of screens, versions, languages and themes and takes longer. The last line of the
- * output is `N passed, N failed` over all stages; it ends with 1 where one failed, or where a test did not run. A browser
- * test that passed only the second time is named; with `--full` it has failed (decision 0011).
+ * output is `N passed, N failed` over all stages; it ends with 1 where one failed, or where a test did not run.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -21,7 +20,7 @@ import { verify } from './verify.mjs';
 const { values } = parseArgs({ options: { full: { type: 'boolean' }, only: { type: 'string' } } });
 const scratch = mkdtempSync(join(tmpdir(), 'my-say-test-'));
 
-/** `again`: what passed only the second time, by name. @typedef {{passed: number, failed: number, again?: string[]}} Count */
+/** @typedef {{passed: number, failed: number}} Count */
 
 /** Runs an installed command with its output shown; the number is its exit code. */
 function run(
@@ -65,18 +64,7 @@ async function vitest(
 	}));
 }
 
-/** The titles of the flaky tests in a report of Playwright's, with their files. @returns {string[]} */
-function flakyIn(/** @type {any} */ suite) {
-	const own = (suite.specs ?? []).filter((/** @type {any} */ spec) =>
-		spec.tests.some((/** @type {any} */ test) => test.status === 'flaky')
-	);
-	return [
-		...own.map((/** @type {any} */ spec) => `${spec.file}: ${spec.title}`),
-		...(suite.suites ?? []).flatMap(flakyIn)
-	];
-}
-
-/** Playwright's project `project`. What was skipped or did not get its turn counts as failed. */
+/** Playwright's project `project`. What was skipped or did not get its turn counts as failed; so does what is flaky. */
 async function playwright(/** @type {string} */ project, /** @type {string} */ chromium) {
 	const file = join(scratch, `${project}.json`);
 	const code = await run('playwright', ['test', '--project', project, '--reporter', 'list,json'], {
@@ -84,14 +72,10 @@ async function playwright(/** @type {string} */ project, /** @type {string} */ c
 		PLAYWRIGHT_JSON_OUTPUT_NAME: file,
 		MY_SAY_FULL: values.full ? '1' : ''
 	});
-	return counted(file, code, (report) => {
-		const { expected, unexpected, flaky, skipped } = report.stats;
-		return {
-			passed: expected + (values.full ? 0 : flaky),
-			failed: unexpected + skipped + (values.full ? flaky : 0),
-			again: flakyIn(report)
-		};
-	});
+	return counted(file, code, ({ stats }) => ({
+		passed: stats.expected,
+		failed: stats.unexpected + stats.flaky + stats.skipped
+	}));
 }
 
 /** What this machine could not give, one line each. @type {string[]} */
@@ -176,8 +160,6 @@ for (const { name, passed, failed, seconds } of summary) {
 	process.stdout.write(`${name.padEnd(14)} ${cells.join(' ')}\n`);
 }
 process.stdout.write(`${((performance.now() - began) / 60000).toFixed(1)} minutes in all\n`);
-for (const name of summary.flatMap(({ again }) => again ?? []))
-	process.stdout.write(`Passed only the second time, find out why: ${name}\n`);
 for (const line of leftOut) process.stdout.write(`Left out: ${line}.\n`);
 const passed = summary.reduce((sum, stage) => sum + stage.passed, 0);
 const failed = summary.reduce((sum, stage) => sum + stage.failed, 0);
