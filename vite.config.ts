@@ -51,6 +51,7 @@ export default defineConfig({
 		// Time is never what is tested: a slow machine gets the time it needs.
 		testTimeout: 120_000,
 		hookTimeout: 120_000,
+		expect: { poll: { timeout: 60_000 } },
 		projects: [ring('unit', 'src'), ring('server', 'tests/server', true), ring('vectors', 'tests/vectors')]
 	}
 });

@@ -9,7 +9,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { commandLine, root } from './command.mjs';
 import { findChromium } from './machine/chromium.mjs';
@@ -21,6 +21,9 @@ const { values } = parseArgs({ options: { full: { type: 'boolean' }, only: { typ
 const scratch = mkdtempSync(join(tmpdir(), 'my-say-test-'));
 
 /** @typedef {{passed: number, failed: number}} Count */
+
+/** The names of the tests that failed, for the summary: who has only the end of the output must see what to mend. @type {string[]} */
+const broken = [];
 
 /** Runs an installed command with its output shown; the number is its exit code. */
 function run(
@@ -58,10 +61,30 @@ async function vitest(
 	const file = join(scratch, `${stage}.json`);
 	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
 	const code = await run('vitest', ['run', '--project', project, ...reporters], environment);
-	return counted(file, code, (report) => ({
-		passed: report.numPassedTests,
-		failed: report.numFailedTests + report.numPendingTests + report.numTodoTests
-	}));
+	return counted(file, code, (report) => {
+		for (const { name, assertionResults, message } of report.testResults) {
+			const failed = assertionResults.filter((/** @type {any} */ it) => it.status !== 'passed');
+			for (const test of failed)
+				broken.push(`${stage}: ${test.fullName}: ${(test.failureMessages ?? []).join(' ').slice(0, 600)}`);
+			if (message && !failed.length) broken.push(`${stage}: ${relative(root, name)}: ${message}`);
+		}
+		return {
+			passed: report.numPassedTests,
+			failed: report.numFailedTests + report.numPendingTests + report.numTodoTests
+		};
+	});
+}
+
+/** The titles of all tests of a Playwright report that did not simply pass. @returns {string[]} */
+function unexpected(/** @type {any[]} */ suites) {
+	return suites.flatMap(({ specs = [], suites: inner = [] }) => [
+		...specs
+			.filter((/** @type {any} */ spec) =>
+				spec.tests.some((/** @type {any} */ it) => it.status !== 'expected')
+			)
+			.map((/** @type {any} */ spec) => `${spec.file}:${spec.line} ${spec.title}`),
+		...unexpected(inner)
+	]);
 }
 
 /** Playwright's project `project`. What was skipped or did not get its turn counts as failed; so does what is flaky. */
@@ -72,10 +95,10 @@ async function playwright(/** @type {string} */ project, /** @type {string} */ c
 		PLAYWRIGHT_JSON_OUTPUT_NAME: file,
 		MY_SAY_FULL: values.full ? '1' : ''
 	});
-	return counted(file, code, ({ stats }) => ({
-		passed: stats.expected,
-		failed: stats.unexpected + stats.flaky + stats.skipped
-	}));
+	return counted(file, code, ({ stats, suites }) => {
+		for (const title of unexpected(suites)) broken.push(`${project}: ${title}`);
+		return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped };
+	});
 }
 
 /** What this machine could not give, one line each. @type {string[]} */
@@ -160,6 +183,7 @@ for (const { name, passed, failed, seconds } of summary) {
 	process.stdout.write(`${name.padEnd(14)} ${cells.join(' ')}\n`);
 }
 process.stdout.write(`${((performance.now() - began) / 60000).toFixed(1)} minutes in all\n`);
+for (const line of broken) process.stdout.write(`Failed: ${line}\n`);
 for (const line of leftOut) process.stdout.write(`Left out: ${line}.\n`);
 const passed = summary.reduce((sum, stage) => sum + stage.passed, 0);
 const failed = summary.reduce((sum, stage) => sum + stage.failed, 0);

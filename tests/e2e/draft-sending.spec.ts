@@ -72,9 +72,11 @@ test('put away without signal, they still go, from a page that holds no key', as
 	const next = await visit(context);
 	expect(await next.evaluate(() => window.keep.resume())).toBe('none');
 	await next.evaluate(() => window.keep.start());
-	await expect.poll(() => host.arrived.length).toBe(1);
+	await expect.poll(() => host.arrived.length).toBeGreaterThan(0);
 	await next.evaluate((it) => window.keep.open(it), letter);
 	await expect.poll(() => entries(next)).toEqual(['1 arrived']);
+	// A last try of the page that was closed may have got through as well: the id says that they are the same views.
+	expect(new Set(host.arrived).size).toBe(1);
 });
 
 test('a crash in the middle of sending sends again, under the same id', async ({ context }) => {

@@ -38,7 +38,7 @@ describe.each(['a folder', 'a bucket'])('a blob in %s', (place) => {
 		for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
 		world = await startWorld({ environment });
 		device = await enrol(world, await world.invite());
-	}, 60_000);
+	});
 	afterAll(async () => {
 		await world.end();
 		vi.unstubAllEnvs();

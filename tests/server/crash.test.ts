@@ -16,7 +16,7 @@ const newDevices = () =>
 beforeAll(async () => {
 	world = await startWorld({ environment: { LOG_LEVEL: 'info' } });
 	devices = await newDevices();
-}, 60_000);
+});
 afterAll(() => world.end());
 
 /** Kills the server as a power cut would stop it: nothing is tidied up. */
@@ -98,4 +98,4 @@ it('a server that is asked to stop answers what is under way', async () => {
 		.where('vid', 'in', vids)
 		.execute();
 	expect(rows.length).toBeGreaterThanOrEqual(answered.length);
-}, 30_000);
+});

@@ -22,7 +22,7 @@ const before = mounted ? [] : ['bash', '-c', `ulimit -f ${700}; exec "$@"`, 'bas
 beforeAll(async () => {
 	world = await startWorld({ folder, before });
 	device = await enrol(world, await world.invite());
-}, 60_000);
+});
 afterAll(async () => {
 	await world.end();
 	if (mounted) spawnSync('umount', [folder]);
@@ -83,4 +83,4 @@ it('a full disk is said to be full; what was stored stays, and what comes later 
 		const { body } = await ask(`${world.origin}/api/submissions/${vid}`);
 		expect(body['receipt']).toBe(receipt);
 	}
-}, 120_000);
+});

@@ -10,7 +10,7 @@ import { startWorld, type World } from './world.ts';
 let world: World;
 beforeAll(async () => {
 	world = await startWorld();
-}, 60_000);
+});
 afterAll(() => world.end());
 
 const random = (): string => randomBytes(32).toString('base64url');

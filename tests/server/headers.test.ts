@@ -7,7 +7,7 @@ import { startWorld, type World } from './world.ts';
 let world: World;
 beforeAll(async () => {
 	world = await startWorld();
-}, 60_000);
+});
 afterAll(() => world.end());
 
 const assets = join(import.meta.dirname, '../../build/client');

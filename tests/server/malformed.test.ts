@@ -9,7 +9,7 @@ import { emailOf, passphrase, startWorld, type World } from './world.ts';
 let world: World;
 beforeAll(async () => {
 	world = await startWorld({ environment: { LOG_LEVEL: 'info' } });
-}, 60_000);
+});
 afterAll(() => world.end());
 
 const requests = 10_000;

@@ -8,7 +8,7 @@ import { startWorld, type World } from './world.ts';
 let world: World;
 beforeAll(async () => {
 	world = await startWorld();
-}, 60_000);
+});
 afterAll(() => world.end());
 
 it('makes every table, once, and does nothing the second time', async () => {

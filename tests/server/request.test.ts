@@ -35,7 +35,7 @@ beforeAll(async () => {
 	const { port } = smtp.server.address() as AddressInfo;
 	world = await startWorld({ environment: { SMTP_URL: `smtp://127.0.0.1:${port}` } });
 	device = await enrol(world, await world.invite());
-}, 60_000);
+});
 afterAll(async () => {
 	await world.end();
 	await new Promise<void>((resolve) => smtp.close(() => resolve()));

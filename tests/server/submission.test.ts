@@ -18,7 +18,7 @@ let device: Device;
 beforeAll(async () => {
 	world = await startWorld();
 	device = await enrol(world, await world.invite());
-}, 60_000);
+});
 afterAll(() => world.end());
 
 const stored = async (vid: ViewId): Promise<number> => {
@@ -224,7 +224,7 @@ describe('nothing is taken', () => {
 		expect(Number(over.headers.get('retry-after'))).toBeGreaterThan(0);
 		const again = await send(world, await submission(own, envelope));
 		expect([again.status, again.body]).toEqual([200, first.body]);
-	}, 60_000);
+	});
 
 	it('that names a blob which is not here, or is another invitation’s', async () => {
 		const blob = octets(4000);
@@ -265,5 +265,5 @@ describe('the log', () => {
 			expect(proof.root).toBe(receipt.checkpoint.root);
 			expect(await verifyInclusion(proof, await leafHash(receipt.salt, receipt.envelope))).toBe(true);
 		}
-	}, 60_000);
+	});
 });

@@ -4,7 +4,6 @@
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -22,6 +21,7 @@ import type { Role } from '../../src/lib/server/staff/staff.ts';
 import { nextDirectory, readerEntries, recoveryEntry, serverEntry } from '../../tools/authority/directory.ts';
 import { readersFor } from '../fixtures/child.ts';
 import { invite, makeMeeting, signIn, type Ask, type Invited } from '../fixtures/coordinator.ts';
+import { freePort } from '../fixtures/free-port.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -92,14 +92,6 @@ export interface Wish {
 	/** Without people and directory: as it is on the first day. */
 	readonly bare?: boolean;
 }
-
-const freePort = (): Promise<number> =>
-	new Promise((resolve) => {
-		const probe = createServer().listen(0, '127.0.0.1', () => {
-			const { port } = probe.address() as AddressInfo;
-			probe.close(() => resolve(port));
-		});
-	});
 
 /** A new database on the PostgreSQL server of the tests; an empty text for SQLite. */
 async function newDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {

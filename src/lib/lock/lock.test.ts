@@ -32,7 +32,7 @@ describe('a place', () => {
 			expect(await openPlaceWith(again, await key)).toBeNull();
 		expect(await openPlaceWith(nobodysPlace('guarded'), await right.key(half))).toBeNull();
 		expect(right.proof).not.toEqual(other.proof);
-	}, 60_000);
+	});
 
 	it('has as many bytes whether somebody uses it or nobody, and reads nothing else', async () => {
 		const key = await crypto.subtle.importKey('raw', random(32), 'AES-GCM', false, ['encrypt']);
