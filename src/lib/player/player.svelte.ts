@@ -5,11 +5,13 @@
 import { instant, type Clock } from '../base/clock.ts';
 import type { Answer, Asked, DeviceMode, Help, Mark, Share, Value, Way } from '../journey/answer.ts';
 import * as answering from '../journey/answering.ts';
+import { withCarried } from '../journey/carried.ts';
 import type { DraftState } from '../journey/draft-state.ts';
 import { askQuestion } from '../journey/engine.ts';
 import type { Made, MyWay } from '../journey/made.ts';
 import type { Journey, JourneyText, Question, QuestionText } from '../journey/journey.ts';
 import type { VersionId } from '../journey/version.ts';
+import { Keeper, type Keeping, type Pace } from './keeper.svelte.ts';
 import { changed, valueWays, waysOf } from './my-way.ts';
 import { answeredIn, OwnPart } from './own-part.svelte.ts';
 import * as way from './way.ts';
@@ -26,7 +28,7 @@ export interface PlayerParts {
 	/**
 	 * After every act, with all there is; `soon` while somebody types, else `now`. What it promises is shown: kept, or not.
 	 */
-	readonly onchange: (state: DraftState, pace: 'now' | 'soon') => void | Promise<void>;
+	readonly onchange: (state: DraftState, pace: Pace) => void | Promise<void>;
 	/** The child sends. Resolves, once the views are safely in the outbox, with what was sent (`DraftState.sent`). */
 	readonly onsubmit: (state: DraftState) => Promise<DraftState['sent']>;
 }
@@ -45,9 +47,6 @@ export type Aside =
 	| 'lock'
 	| 'helper';
 
-/** How keeping stands: nothing to keep yet, being kept, kept, not kept. */
-export type Keeping = 'nothing' | 'keeping' | 'kept' | 'failed';
-
 /** How sending stands: not begun, being sealed, or it could not be put in the outbox. */
 export type Submitting = 'no' | 'sealing' | 'failed' | 'full';
 
@@ -60,19 +59,16 @@ export class PlayerController {
 	readonly journey: Journey;
 	/** "This part on my own". */
 	readonly own = new OwnPart(
-		() => this.#state,
+		() => this.state,
 		(own) => this.#change({ own })
 	);
 	#parts: PlayerParts;
-	#state = $state.raw<DraftState>() as DraftState;
+	#keeper: Keeper;
 	#text = $state.raw<JourneyText>() as JourneyText;
 	#aside = $state<Aside | null>(null);
-	#keeping = $state<Keeping>('nothing');
 	#submitting = $state<Submitting>('no');
 	/** Changing one answer from the review: next and back lead there again. */
 	#changing = $state<string | null>(null);
-	/** The latest change that was handed out, so that an older one's end says nothing. */
-	#turn = 0;
 	/** Chosen before there is an answer to hang it on. */
 	#pending = $state.raw<Readonly<Record<string, { share?: Share; help?: readonly Help[]; myWay?: MyWay }>>>(
 		{}
@@ -84,67 +80,70 @@ export class PlayerController {
 		this.#parts = parts;
 		this.journey = parts.journey;
 		this.#text = parts.text;
-		this.#state = { ...parts.state, at: way.stayAt(parts.journey, parts.state) };
+		const state = { ...parts.state, at: way.stayAt(parts.journey, parts.state) };
+		this.#keeper = new Keeper(state, parts.onchange);
 	}
 
 	/** The draft as it stands. A new object after each act. */
 	get state(): DraftState {
-		return this.#state;
+		return this.#keeper.state;
 	}
 	/** The journey's words in the language spoken now. */
 	get text(): JourneyText {
 		return this.#text;
 	}
 	get look(): VersionId {
-		return this.#state.look;
+		return this.state.look;
 	}
 	/** The page open over the screen, or null. */
 	get aside(): Aside | null {
 		return this.#aside;
 	}
 	get keeping(): Keeping {
-		return this.#keeping;
+		return this.#keeper.keeping;
 	}
 	get submitting(): Submitting {
 		return this.#submitting;
 	}
 	/** Whether this screen was opened from the review, to change one answer. */
 	get changing(): boolean {
-		return this.#changing === this.#state.at;
+		return this.#changing === this.state.at;
 	}
 
 	/** Where the child is. */
-	readonly place = $derived.by(() => way.placeOf(this.journey, this.#state));
+	readonly place = $derived.by(() => way.placeOf(this.journey, this.state));
 	/** The stepping stones of this screen, or null. */
-	readonly stones = $derived.by(() => way.stonesAt(this.journey, this.#state, this.place.id));
+	readonly stones = $derived.by(() => way.stonesAt(this.journey, this.state, this.place.id));
 	/** Topics to start from. */
-	readonly topics = $derived.by(() => way.topicsOf(this.journey, this.#state));
+	readonly topics = $derived.by(() => way.topicsOf(this.journey, this.state));
 	/** Everything that was answered, in order, as it will be sent. */
 	readonly answers = $derived.by((): readonly Answer[] =>
-		this.journey.questions.flatMap((question) => this.#state.answers[question.id] ?? [])
+		this.journey.questions.flatMap((question) => this.state.answers[question.id] ?? [])
 	);
 
 	/** Whether a list of topics is the start. */
 	get startsAnywhere(): boolean {
-		return way.startsAnywhere(this.#state.look);
+		return way.startsAnywhere(this.state.look);
 	}
 	get canGoBack(): boolean {
-		return this.#changing !== null || way.placeBefore(this.journey, this.#state, this.place.id) !== null;
+		return this.#changing !== null || way.placeBefore(this.journey, this.state, this.place.id) !== null;
 	}
 
 	/** The words of `question` in the version now shown. Throws RangeError where it is not asked there. */
 	wordsOf(question: Question): QuestionText {
-		const words = this.#text.questions[question.id]?.[this.#state.look];
-		if (!words) throw new RangeError(`${question.id} has no words in ${this.#state.look}`);
+		const words = this.#text.questions[question.id]?.[this.state.look];
+		if (!words) throw new RangeError(`${question.id} has no words in ${this.state.look}`);
 		return words;
 	}
-	/** The question as this child meets it: words and options in this child's order. */
+	/** The question as this child meets it: words and options in this child's order, and what they chose in another version. */
 	ask(question: Question): Asked {
-		return askQuestion(this.journey, this.#text, question.id, this.#state.look, this.#state.seed);
+		const { look, seed } = this.state;
+		const asked = askQuestion(this.journey, this.#text, question.id, look, seed);
+		return withCarried(question, asked, this.answerTo(question), this.#text, look);
 	}
 	/** The answer to `question`, or null where nobody has touched it. */
 	answerTo(question: Question): Answer | null {
-		return this.#state.answers[question.id] ?? null;
+		return this.state.answers[question.id] ?? null;
 	}
 	/** Who may know the answer to `question`: only the chair, unless the child says otherwise. */
 	shareOf(question: Question): Share {
@@ -160,14 +159,14 @@ export class PlayerController {
 	/** On to the next screen; after a change from the review, back there. A due help page opens over it. */
 	next(): void {
 		const place = this.place;
-		const to = this.#changing ? 'review' : way.placeAfter(this.journey, this.#state, place.id);
+		const to = this.#changing ? 'review' : way.placeAfter(this.journey, this.state, place.id);
 		this.#changing = null;
 		if ('question' in place && this.#unsafe.delete(place.question.id)) this.#aside = 'unsafe';
 		if (to) this.#change({ at: to });
 	}
 	/** Back to the screen before. */
 	back(): void {
-		const to = this.#changing ? 'review' : way.placeBefore(this.journey, this.#state, this.place.id);
+		const to = this.#changing ? 'review' : way.placeBefore(this.journey, this.state, this.place.id);
 		this.#changing = null;
 		if (to) this.#change({ at: to });
 	}
@@ -178,11 +177,11 @@ export class PlayerController {
 	}
 	/** Straight to the questions, from anywhere before them. */
 	goToQuestions(): void {
-		this.go(way.firstOpenStep(this.journey, this.#state));
+		this.go(way.firstOpenStep(this.journey, this.state));
 	}
 	/** From the review to one answer, and back again afterwards. */
 	changeAnswer(question: string): void {
-		if (!way.isAskedIn(this.journey, this.#state.look, question)) return;
+		if (!way.isAskedIn(this.journey, this.state.look, question)) return;
 		this.#changing = way.placeOfQuestion(question);
 		this.#change({ at: this.#changing });
 	}
@@ -203,7 +202,7 @@ export class PlayerController {
 		const all = [...new Set([...ways, ...waysOf(myWay)])];
 		this.#set(
 			question,
-			answering.setAnswer(this.#state.answers, question, {
+			answering.setAnswer(this.state.answers, question, {
 				...this.#saying(question),
 				value,
 				...(myWay ? { myWay } : {}),
@@ -214,7 +213,7 @@ export class PlayerController {
 	}
 	/** Takes the answer to `question` back, as if nobody had touched it. */
 	clear(question: Question): void {
-		this.#set(question, answering.clearAnswer(this.#state.answers, question.id));
+		this.#set(question, answering.clearAnswer(this.state.answers, question.id));
 	}
 	/** What was said to `question` in the child's own way; null where nothing was. */
 	myWayOf(question: Question): MyWay | null {
@@ -230,7 +229,7 @@ export class PlayerController {
 		this.#say(question, { ...said, made: [...(said?.made ?? []), made] }, 'now');
 	}
 	/** What is known now of the made thing `id`, or its words. Nothing where it is not there (any more). */
-	changeMade(question: Question, id: string, change: Partial<Made>, pace: 'now' | 'soon' = 'now'): void {
+	changeMade(question: Question, id: string, change: Partial<Made>, pace: Pace = 'now'): void {
 		const said = this.myWayOf(question);
 		if (!said?.made?.some((each) => each.id === id)) return;
 		const made = said.made.map((each) => (each.id === id ? changed(each, change) : each));
@@ -252,23 +251,22 @@ export class PlayerController {
 	}
 	/** Skips a hard question from its warning, and goes on past it. */
 	skipAhead(question: Question): void {
-		this.#set(question, answering.skip(this.#state.answers, question, this.#saying(question)));
-		const after = way.placeAfter(this.journey, this.#state, way.placeOfQuestion(question.id));
-		const past =
-			after === `breathe:${question.id}` ? way.placeAfter(this.journey, this.#state, after) : after;
+		this.#set(question, answering.skip(this.state.answers, question, this.#saying(question)));
+		const after = way.placeAfter(this.journey, this.state, way.placeOfQuestion(question.id));
+		const past = after === `breathe:${question.id}` ? way.placeAfter(this.journey, this.state, after) : after;
 		if (past) this.go(past);
 	}
 	/** Who may know the answer to `question`. */
 	share(question: Question, share: Share): void {
 		this.#pending = { ...this.#pending, [question.id]: { ...this.#pending[question.id], share } };
-		this.#change({ answers: answering.shareAnswer(this.#state.answers, question.id, share) });
+		this.#change({ answers: answering.shareAnswer(this.state.answers, question.id, share) });
 	}
 	/** How somebody helped with `question`: `alone`, or all the others. */
 	help(question: Question, help: readonly Help[]): void {
 		this.#pending = { ...this.#pending, [question.id]: { ...this.#pending[question.id], help } };
 		const answer = this.answerTo(question);
 		if (!answer) return;
-		this.#change({ answers: { ...this.#state.answers, [question.id]: { ...answer, help } } });
+		this.#change({ answers: { ...this.state.answers, [question.id]: { ...answer, help } } });
 	}
 	/** "More, if you like": yes. The further questions come next. */
 	wantMore(): void {
@@ -278,7 +276,7 @@ export class PlayerController {
 
 	/** Another version: no answer is lost or changed, and the place stays. */
 	setLook(look: VersionId): void {
-		const walker = { ...this.#state, look };
+		const walker = { ...this.state, look };
 		this.#change({ look, at: way.stayAt(this.journey, walker) });
 	}
 	/** Another language. Resolves when its words are there; throws, unchanged, where there are none. */
@@ -288,7 +286,7 @@ export class PlayerController {
 	}
 	/** Who is there now: option ids of the question who helped. */
 	setPresent(who: readonly string[]): void {
-		this.#change({ present: { ...this.#state.present, who } });
+		this.#change({ present: { ...this.state.present, who } });
 	}
 	setDevice(device: DeviceMode): void {
 		this.#change({ device });
@@ -298,11 +296,11 @@ export class PlayerController {
 	}
 	/** The helper has stepped away, or nobody was there. */
 	setSteppedAway(steppedAway: boolean): void {
-		this.#change({ present: { ...this.#state.present, steppedAway } });
+		this.#change({ present: { ...this.state.present, steppedAway } });
 	}
 	/** What whoever helps writes beside the answers. */
 	setNotes(notes: string): void {
-		const { notes: _before, ...present } = this.#state.present;
+		const { notes: _before, ...present } = this.state.present;
 		this.#change({ present: notes.trim() === '' ? present : { ...present, notes } }, 'soon');
 	}
 	setMark(mark: Mark | null): void {
@@ -314,7 +312,7 @@ export class PlayerController {
 		if (this.#submitting === 'sealing') return;
 		this.#submitting = 'sealing';
 		try {
-			const sent = await this.#parts.onsubmit(this.#state);
+			const sent = await this.#parts.onsubmit(this.state);
 			this.#submitting = 'no';
 			this.#change({ sent, at: 'sent' });
 		} catch (error) {
@@ -323,33 +321,32 @@ export class PlayerController {
 	}
 	/** Forgets everything in memory: leaving quickly. The controller is of no use afterwards. */
 	forget(): void {
-		this.#turn += 1;
 		this.#pending = {};
-		this.#state = { ...this.#state, answers: {}, mark: null, face: null, at: 'readers' };
+		this.#keeper.forget({ ...this.state, answers: {}, mark: null, face: null, at: 'readers' });
 	}
 
 	#saying(question: Question) {
 		const pending = this.#pending[question.id] ?? {};
 		return {
 			asked: this.ask(question),
-			locale: this.#state.locale,
-			look: this.#state.look,
+			locale: this.state.locale,
+			look: this.state.look,
 			at: instant(this.#parts.clock),
 			share: pending.share ?? this.shareOf(question),
 			help: pending.help ?? this.helpOf(question)
 		};
 	}
-	#say(question: Question, myWay: MyWay, pace: 'now' | 'soon'): void {
+	#say(question: Question, myWay: MyWay, pace: Pace): void {
 		const answer = this.answerTo(question);
 		const { value } = answer ?? {};
 		const { myWay: _, ...pending } = this.#pending[question.id] ?? {};
 		this.#pending = { ...this.#pending, [question.id]: pending };
 		const ways = [...new Set([...(answer ? valueWays(answer) : []), ...waysOf(myWay)])];
 		const said = { ...this.#saying(question), ...(value ? { value } : {}), myWay, ways };
-		this.#set(question, answering.setAnswer(this.#state.answers, question, said), pace);
+		this.#set(question, answering.setAnswer(this.state.answers, question, said), pace);
 	}
 	#toggle(question: Question, state: Answer['state'], act: typeof answering.skip): void {
-		const answers = this.#state.answers;
+		const answers = this.state.answers;
 		const answer = this.answerTo(question);
 		const again = answer?.state === state;
 		const { myWay } = answer ?? this.#pending[question.id] ?? {};
@@ -361,36 +358,22 @@ export class PlayerController {
 			again ? answering.clearAnswer(answers, question.id) : act(answers, question, this.#saying(question))
 		);
 	}
-	#set(question: Question, answers: DraftState['answers'], pace: 'now' | 'soon' = 'now'): void {
+	#set(question: Question, answers: DraftState['answers'], pace: Pace = 'now'): void {
 		const value = answers[question.id]?.value;
 		if (answering.saysUnsafe(question, value)) this.#unsafe.add(question.id);
 		else this.#unsafe.delete(question.id);
 		const change: Partial<DraftState> =
 			value?.kind === 'helped'
-				? { answers, present: { ...this.#state.present, who: value.who, how: value.how } }
+				? { answers, present: { ...this.state.present, who: value.who, how: value.how } }
 				: value?.kind === 'sign'
 					? { answers, mark: value.mark }
 					: question.kind === 'sign'
 						? { answers, mark: null }
 						: { answers };
-		const own = answeredIn(this.#state.own, question.id);
+		const own = answeredIn(this.state.own, question.id);
 		this.#change(own ? { ...change, own } : change, pace);
 	}
-	#change(change: Partial<DraftState>, pace: 'now' | 'soon' = 'now'): void {
-		this.#state = { ...this.#state, ...change };
-		const turn = ++this.#turn;
-		const done = (keeping: Keeping) => {
-			if (turn === this.#turn) this.#keeping = keeping;
-		};
-		const kept = this.#parts.onchange(this.#state, pace);
-		if (!kept) {
-			done('kept');
-			return;
-		}
-		this.#keeping = 'keeping';
-		kept.then(
-			() => done('kept'),
-			() => done('failed')
-		);
+	#change(change: Partial<DraftState>, pace: Pace = 'now'): void {
+		this.#keeper.change(change, pace);
 	}
 }

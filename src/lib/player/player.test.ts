@@ -182,6 +182,28 @@ describe('answers', () => {
 	});
 });
 
+describe('an answer that is changed in another version', () => {
+	it('keeps the words of what was chosen before, whatever is changed about it', () => {
+		const fewer = {
+			...journey,
+			questions: journey.questions.map((question) =>
+				question.id === 'face'
+					? { ...question, asked: { ...question.asked, '4-7': { core: true, options: ['one', 'two'] } } }
+					: question
+			)
+		};
+		const { player } = play('8-11', { journey: fewer });
+		const [face] = fewer.questions;
+		if (!face) throw new Error('no question');
+		player.say(face, { kind: 'pick', chosen: ['three'] });
+		player.setLook('4-7');
+		expect(player.ask(face).options.map(({ words }) => words)).toContain('three (en)');
+		player.sayMyWay(face, 'It is loud.');
+		expect(player.answerTo(face)).toMatchObject({ look: '4-7', value: { chosen: ['three'] } });
+		expect(player.answerTo(face)?.asked.options).toContainEqual({ id: 'three', words: 'three (en)' });
+	});
+});
+
 describe('an answer that says not safe', () => {
 	it('brings the calm help page, once, and blocks nothing', () => {
 		const { player } = play('4-7');

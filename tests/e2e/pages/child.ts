@@ -73,6 +73,16 @@ export class ChildPage {
 		await expect(this.title).toHaveText(this.titleOf('readers'));
 	}
 
+	/** Turns the setting called `dial` to the choice called `choice`, and is back where it was opened. */
+	async turn(dial: string, choice: string): Promise<void> {
+		await this.press('player:bar.menu');
+		await this.press('player:menu.settings');
+		const choices = this.page.getByRole('group', { name: this.say(dial), exact: true });
+		await choices.getByText(this.say(choice), { exact: true }).click();
+		await expect(choices.getByRole('radio', { name: this.say(choice), exact: true })).toBeChecked();
+		await this.press('player:settings.done');
+	}
+
 	/** Goes straight to the questions. */
 	async toQuestions(): Promise<void> {
 		await this.act(() => this.press('player:bar.toQuestions'));
