@@ -90,9 +90,17 @@ test('a choice that was made in the very last moment is kept', async ({ context 
 	for (const turn of ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight']) {
 		const back = page.waitForEvent('load');
 		await page.evaluate((words) => {
+			const seal = crypto.subtle.encrypt.bind(crypto.subtle);
+			const sealing: Promise<unknown>[] = [];
+			crypto.subtle.encrypt = (...how) => {
+				const sealed = seal(...how);
+				sealing.push(sealed);
+				return sealed;
+			};
 			window.keep.sayAndGoOn(`${words}, first`, 'now');
 			window.keep.sayAndGoOn(words, 'now');
-			setTimeout(() => location.reload(), 8);
+			// The moment between sealed and written: what is not sealed yet cannot be handed over.
+			void Promise.all(sealing).then(() => setTimeout(() => location.reload()));
 		}, turn);
 		await back;
 		await page.waitForFunction(() => 'keep' in window);

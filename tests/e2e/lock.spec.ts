@@ -4,7 +4,7 @@ import type { Code } from '../../src/lib/lock/code.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { Profile } from '../fixtures/profile.ts';
 import { ChildPage } from './pages/child.ts';
-import { LockPage } from './pages/lock.ts';
+import { atFirst, hide, LockPage } from './pages/lock.ts';
 
 const right: Code = ['heart', 'car', 'car', 'pen'];
 const wrong: Code = ['car', 'heart', 'pen', 'car'];
@@ -24,17 +24,6 @@ async function sayHere(child: ChildPage, words: string): Promise<string> {
 	await child.page.waitForTimeout(2000);
 	return asked;
 }
-
-/** Hides the page as a switch to another app does: the browser says so, and nothing else changes. */
-const hide = (page: Page): Promise<void> =>
-	page.evaluate(() => {
-		Object.defineProperty(document, 'hidden', { get: () => true, configurable: true });
-		Object.defineProperty(document, 'visibilityState', { get: () => 'hidden', configurable: true });
-		document.dispatchEvent(new Event('visibilitychange'));
-	});
-
-/** Waits for the first screen, loaded anew. */
-const atFirst = (page: Page) => expect(page.locator('[data-tap="places"]')).toBeVisible();
 
 for (const kind of ['picture', 'guarded'] as const)
 	test(`${kind}: hiding locks at once, the code comes back to the same place, a wrong one to an empty pad`, async ({

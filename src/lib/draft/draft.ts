@@ -120,6 +120,7 @@ export class Draft {
 	 */
 	async save(state: DraftState, pace: Pace = 'now'): Promise<Result<null, NotKept>> {
 		if (this.#held && !this.#shut) this.#slots?.latest.take(state);
+		else this.#slots?.latest.pass();
 		const saving = await this.#autosave.save(state, pace);
 		return saving.is === 'not-kept' ? refused(saving.reason) : ok(null);
 	}

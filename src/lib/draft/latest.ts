@@ -9,7 +9,6 @@ import type { Slot } from './slot.ts';
 /** Holds one state ahead of its writing. */
 export class Latest {
 	readonly #slot: Slot<DraftState>;
-	#state: DraftState | null = null;
 	#sealing: Promise<SealedRecord> | null = null;
 	#record: SealedRecord | null = null;
 	#writing = false;
@@ -22,7 +21,6 @@ export class Latest {
 	/** Takes a newer state and begins to seal it, one revision after what is on the disk or just on its way there. */
 	take(state: DraftState): void {
 		const sealing = this.#slot.seal(state, this.#writing ? 2 : 1);
-		this.#state = state;
 		this.#sealing = sealing;
 		this.#record = null;
 		sealing.then(
@@ -33,10 +31,19 @@ export class Latest {
 		);
 	}
 
-	/** `state`, sealed as the revision that comes next; until `written` it counts as on its way. */
+	/** A newer state came that may not be written from here: what was taken before it is not the newest any more. */
+	pass(): void {
+		this.#sealing = null;
+		this.#record = null;
+	}
+
+	/**
+	 * `state`, or what was taken since, sealed as the revision that comes next; until `written` it counts as on its way. The
+	 * newest, since of two that are sealed as the same revision the later one could not be handed over any more.
+	 */
 	async next(state: DraftState): Promise<SealedRecord> {
 		this.#writing = true;
-		const ahead = this.#state === state ? await this.#sealing : null;
+		const ahead = await this.#sealing;
 		return ahead?.rev === this.#slot.rev + 1 ? ahead : this.#slot.seal(state);
 	}
 

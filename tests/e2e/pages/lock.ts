@@ -4,6 +4,18 @@ import type { Code } from '../../../src/lib/lock/code.ts';
 import type { LockKind } from '../../../src/lib/lock/kind.ts';
 import type { ChildPage } from './child.ts';
 
+/** Hides the page as a switch to another app does: the browser says so, and nothing else changes. */
+export const hide = (page: Page): Promise<void> =>
+	page.evaluate(() => {
+		Object.defineProperty(document, 'hidden', { get: () => true, configurable: true });
+		Object.defineProperty(document, 'visibilityState', { get: () => 'hidden', configurable: true });
+		document.dispatchEvent(new Event('visibilitychange'));
+	});
+
+/** Waits for the first screen, loaded anew. */
+export const atFirst = (page: Page): Promise<void> =>
+	expect(page.locator('[data-tap="places"]')).toBeVisible();
+
 /** One child's locks on one page. */
 export class LockPage {
 	readonly page: Page;
