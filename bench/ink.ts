@@ -9,6 +9,9 @@ const inStroke = 100;
 /** Places that the pen is moved to while it is measured: two seconds. */
 const moves = 120;
 
+/** Places in a second: not those of the screen, so that a place may come at any moment of a frame. */
+const pace = 57;
+
 /** What drawing one line was like. */
 export interface Drawn {
 	/** Of each frame: ms from the pointer's move to the end of the frame that shows it. */
@@ -110,7 +113,7 @@ export async function draw({ page, cdp }: Measured, slower = 4): Promise<Drawn> 
 	const began = Date.now();
 	const sent: Promise<unknown>[] = [];
 	for (let at = 1; at <= moves; at++) {
-		const wait = began + (at * 1000) / 60 - Date.now();
+		const wait = began + (at * 1000) / pace - Date.now();
 		if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
 		sent.push(mouse('mouseMoved', at));
 		if (sent.length > 30) await sent[sent.length - 31];
@@ -124,35 +127,58 @@ export async function draw({ page, cdp }: Measured, slower = 4): Promise<Drawn> 
 	return drawn;
 }
 
+/** What of the browser's trace is read. */
+interface Traced {
+	readonly name: string;
+	readonly ph: string;
+	readonly pid: number;
+	readonly tid: number;
+	/** Microseconds of the processor. */
+	readonly tdur?: number;
+}
+
+/** Milliseconds of the processor that the longest task on the page's main thread takes while `act` goes on. */
+async function longestTask({ cdp }: Measured, act: () => Promise<unknown>): Promise<number> {
+	const events: Traced[] = [];
+	const take = ({ value }: { value: object[] }) => void events.push(...(value as Traced[]));
+	cdp.on('Tracing.dataCollected', take);
+	await cdp.send('Tracing.start', {
+		transferMode: 'ReportEvents',
+		traceConfig: { includedCategories: ['disabled-by-default-devtools.timeline', 'devtools.timeline'] }
+	});
+	await act();
+	const complete = new Promise((resolve) => cdp.once('Tracing.tracingComplete', resolve));
+	await cdp.send('Tracing.end');
+	await complete;
+	cdp.off('Tracing.dataCollected', take);
+	// The thread that runs the page's functions.
+	const threads = new Map<string, number>();
+	for (const { name, pid, tid } of events)
+		if (name === 'FunctionCall') threads.set(`${pid} ${tid}`, (threads.get(`${pid} ${tid}`) ?? 0) + 1);
+	const [main] = [...threads].sort(([, a], [, b]) => b - a)[0] ?? [];
+	const tasks = events.filter(({ name, pid, tid }) => name === 'RunTask' && `${pid} ${tid}` === main);
+	if (tasks.length === 0) throw new Error('The browser traced nothing');
+	return Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000;
+}
+
 /**
- * The longest time, in ms, for which the page did nothing else while a line that had gone on was kept, half a second after
- * the pen came to rest; and the same for as long without anything to keep.
+ * The longest task, in ms of the processor, while a line that had gone on was kept, half a second after the pen came to rest;
+ * and the same for as long without anything to keep. What other programs take of the machine is not in it.
  */
-export async function stall({ page, cdp }: Measured, slower = 4): Promise<{ keeping: number; idle: number }> {
+export async function stall(measured: Measured, slower = 4): Promise<{ keeping: number; idle: number }> {
+	const { page, cdp } = measured;
 	await cdp.send('Emulation.setCPUThrottlingRate', { rate: slower });
-	const watched = () =>
-		page.evaluate(
-			() =>
-				new Promise<number>((resolve) => {
-					const { port1, port2 } = new MessageChannel();
-					const began = performance.now();
-					let [before, longest] = [began, 0];
-					port1.onmessage = () => {
-						const now = performance.now();
-						longest = Math.max(longest, now - before);
-						before = now;
-						if (now - began < 1200) port2.postMessage(0);
-						else resolve(longest);
-					};
-					port2.postMessage(0);
-				})
-		);
-	const idle = await watched();
 	const box = await page.locator('.paper').boundingBox();
 	if (!box) throw new Error('There is no paper');
+	const watched = () =>
+		longestTask(measured, () => page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1200))));
+	const idle = await watched();
 	await page.mouse.move(box.x + box.width * 0.3, box.y + box.height * 0.8);
 	await page.mouse.down();
 	await page.mouse.move(box.x + box.width * 0.6, box.y + box.height * 0.85, { steps: 4 });
+	await page.evaluate(
+		() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+	);
 	const keeping = await watched();
 	await page.mouse.up();
 	return { keeping, idle };

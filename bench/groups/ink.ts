@@ -1,10 +1,11 @@
 /**
  * Drawing in the studio, on a slow processor, beside one bare canvas: from the pen's move to the frame that shows it, with
- * little, some and much on the page already; how long a full page takes to open, and what keeping it costs.
+ * little, some and much on the page already; how long a full page takes to open, what keeping it costs, and what the studio weighs.
  */
 import { wordsOf } from '../../tests/fixtures/words.ts';
 import { median, percentile, type Figure } from '../figure.ts';
 import { draw, fill, stall, type Drawn } from '../ink.ts';
+import { openDraft } from '../opening.ts';
 import { measuredPage, type Measured } from '../page.ts';
 import { servePlain } from '../plain.ts';
 import { startForBench, type BenchProduct } from '../product.ts';
@@ -23,14 +24,21 @@ declare global {
 const say = wordsOf('en');
 const button = ({ page }: Measured, key: string) => page.getByRole('button', { name: say(key), exact: true });
 
-/** A child's way into the studio. */
-async function toStudio(product: BenchProduct): Promise<Measured> {
+/** A child's way into the studio; with the bytes that came over the line once it was asked for. */
+async function toStudio(product: BenchProduct): Promise<Measured & { readonly code: number }> {
 	const measured = await measuredPage({ slower: 1 });
+	// What was fetched before it is needed would not be counted.
+	await measured.cdp.send('Network.setBypassServiceWorker', { bypass: true });
 	await measured.page.goto((await product.invite()).link);
-	for (const key of ['child:first.start', 'player:bar.toQuestions', 'common:ways.myWay', 'made:way.draw'])
+	for (const key of ['child:first.start', 'player:bar.toQuestions', 'common:ways.myWay'])
 		await button(measured, key).click();
+	await button(measured, 'made:way.draw').waitFor();
+	await measured.page.waitForLoadState('networkidle');
+	const before = measured.bytes();
+	await button(measured, 'made:way.draw').click();
 	await measured.page.locator('.studio[data-stands="ready"]').waitFor();
-	return measured;
+	await measured.page.waitForLoadState('networkidle');
+	return { ...measured, code: measured.bytes() - before };
 }
 
 /** Leaves the studio and opens it again: ms from the press until the drawing is painted. */
@@ -69,20 +77,42 @@ interface Seen {
 	readonly limit: Drawn;
 }
 
+/** Lines drawn on each page in a round: by turns, so that both meet the same moods of the machine. */
+const lines = 3;
+
 async function round(product: BenchProduct, limitUrl: string, points: number) {
 	const limit = await measuredPage({ slower: 1 });
 	await limit.page.goto(`${limitUrl}/ink.html`);
 	await fill(limit, points);
-	await limit.page.waitForTimeout(rest);
-	const limitDrawn = await draw(limit);
-	await limit.close();
 	const ours = await toStudio(product);
 	await fill(ours, points);
 	await ours.page.waitForTimeout(rest);
-	const drawn = await draw(ours);
-	const more = points === full ? { stall: await stall(ours), opened: await openAgain(ours) } : null;
+	const drawn: { ours: Drawn[]; limit: Drawn[] } = { ours: [], limit: [] };
+	for (let at = 0; at < lines; at++) {
+		for (const [of, measured] of [
+			['limit', limit],
+			['ours', ours]
+		] as const) {
+			await measured.page.bringToFront();
+			drawn[of].push(await draw(measured));
+			await measured.cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+		}
+	}
+	await limit.close();
+	const more =
+		points === full
+			? {
+					stall: await stall(ours),
+					opened: await openAgain(ours),
+					draft: await openDraft(ours, product.origin)
+				}
+			: null;
 	await ours.close();
-	return { seen: { ours: drawn, limit: limitDrawn }, more };
+	const all = (of: readonly Drawn[]): Drawn => ({
+		late: of.flatMap(({ late }) => late),
+		gaps: of.flatMap(({ gaps }) => gaps)
+	});
+	return { seen: { ours: all(drawn.ours), limit: all(drawn.limit) }, more, code: ours.code };
 }
 
 /** Measures `rounds` of each. */
@@ -91,14 +121,18 @@ export async function measure(rounds: number): Promise<Figure[]> {
 	const limit = await servePlain();
 	const seen = new Map<number, Seen[]>(sizes.map((points) => [points, []]));
 	const opened: number[] = [];
+	const drafts: number[] = [];
+	const codes: number[] = [];
 	const stalls: { keeping: number; idle: number }[] = [];
 	try {
 		for (let at = 0; at < rounds; at++)
 			for (const points of sizes) {
 				const one = await round(product, limit.url, points);
 				seen.get(points)?.push(one.seen);
+				codes.push(one.code);
 				if (one.more) {
 					opened.push(one.more.opened);
+					drafts.push(one.more.draft);
 					stalls.push(one.more.stall);
 				}
 			}
@@ -130,6 +164,19 @@ export async function measure(rounds: number): Promise<Figure[]> {
 			value: median(opened),
 			unit: 'ms',
 			target: 500
+		},
+		{
+			name: 'a draft with such a page opens',
+			value: median(drafts),
+			unit: 'ms',
+			target: 2000
+		},
+		{
+			name: 'the studio, fetched when it is opened',
+			value: median(codes) / 1024,
+			unit: 'KiB',
+			target: 60,
+			note: 'code, words and pictures as they come over the line, headers and all'
 		},
 		{
 			name: 'longest stall while a line is kept',

@@ -1,6 +1,7 @@
 /** Keeping a second of voice, and sealing 20 MB of it: what of it is felt on the screen, and how long it takes. */
 import { openMadePage } from '../../tests/fixtures/made-host.ts';
 import { median, percentile, type Figure } from '../figure.ts';
+import { openDraft } from '../opening.ts';
 import { measuredPage } from '../page.ts';
 import { startForBench } from '../product.ts';
 
@@ -36,6 +37,9 @@ export async function measure(rounds: number): Promise<Figure[]> {
 			for (const what of ['raw', 'seal'] as const) others[what].push(await against(what, sealed.bytes));
 		}
 		const took = median(seals.map((each) => each.took));
+		await page.evaluate(() => window.made.keepDraft());
+		const drafts: number[] = [];
+		for (let round = 0; round < rounds; round++) drafts.push(await openDraft(measured, product.origin));
 		const [raw, seal] = [median(others.raw), median(others.seal)];
 		return [
 			{
@@ -58,6 +62,12 @@ export async function measure(rounds: number): Promise<Figure[]> {
 				unit: '×',
 				target: 1.5,
 				note: `${seal.toFixed(0)} ms to ${raw.toFixed(0)} ms; from disk to disk ${took.toFixed(0)} ms`
+			},
+			{
+				name: 'a draft with 20 MB of voice opens',
+				value: median(drafts),
+				unit: 'ms',
+				target: 2000
 			}
 		];
 	} finally {

@@ -210,6 +210,31 @@ test('by keyboard alone: a line, a scene, changes from the list, taking back; ev
 	await expect.poll(async () => (await studio.kept())?.pages.length).toBe(1);
 });
 
+test('fifty-five acts are taken back one by one, and put back, to the very same pictures', async ({
+	page,
+	authority
+}) => {
+	const studio = await openStudio(page, (await authority.invite({ look: '8-11' })).link);
+	const acts = 55;
+	await studio.press('drawing:stamp');
+	await studio.paper.focus();
+	for (let at = 0; at < acts; at++) {
+		await page.keyboard.press(at % 11 ? 'ArrowRight' : 'ArrowDown');
+		await page.keyboard.press('Space');
+	}
+	await studio.expectItems(acts);
+	const full = await studio.kept();
+	for (let left = acts - 1; left >= 0; left--) {
+		await studio.press('drawing:undo');
+		// An empty paper is no answer: it is not kept at all.
+		if (left > 0 && left % 11 === 0) await studio.expectItems(left);
+	}
+	await expect(studio.button('drawing:undo')).toBeDisabled();
+	for (let at = 0; at < acts; at++) await studio.press('drawing:redo');
+	await expect(studio.button('drawing:redo')).toBeDisabled();
+	await expect.poll(() => studio.kept()).toEqual(full);
+});
+
 test('the chair sees what the child drew, and reads what they told', async ({ page, authority, visit }) => {
 	const invited = await authority.invite({ look: '8-11' });
 	const studio = await openStudio(page, invited.link);

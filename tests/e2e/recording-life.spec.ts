@@ -9,7 +9,10 @@ import { fakeDevices, toneFile } from '../fixtures/tone.ts';
 import { ChildPage } from './pages/child.ts';
 import { MakingPage } from './pages/making.ts';
 
-const rounds = process.env['MY_SAY_FULL'] === '1' ? 100 : 3;
+const isFull = process.env['MY_SAY_FULL'] === '1';
+/** Rounds of the browser being killed; a hundred in four shares, in the full run. */
+const rounds = isFull ? 25 : 3;
+const shares = isFull ? [1, 2, 3, 4] : [1];
 const executablePath = process.env['CHROMIUM_PATH'];
 const launchOptions: LaunchOptions = {
 	...(executablePath ? { executablePath } : {}),
@@ -17,8 +20,8 @@ const launchOptions: LaunchOptions = {
 };
 test.use({ launchOptions });
 
-/** Seconds that a part in the making, and its way to the disk on a busy machine, may cost. */
-const mostLost = 2;
+/** Seconds that a part in the making, and its way to the disk, may cost (docs/threat-model.md). */
+const mostLost = 1;
 
 /** Runs in each page: remembers when the recorder began. */
 function rememberBeginning(): void {
@@ -40,46 +43,51 @@ async function toTalk(page: Page, link: string): Promise<MakingPage> {
 	return making;
 }
 
-test(`the browser killed while somebody talks, ${rounds} rounds: what was counted is there and plays`, async ({
-	authority
-}) => {
-	test.setTimeout(3_600_000);
-	const lost: number[] = [];
-	for (let round = 0; round < rounds; round++) {
-		const profile = new Profile(launchOptions);
-		try {
-			const page = await (await profile.start()).newPage();
-			await page.addInitScript(rememberBeginning);
-			const { link } = await authority.invite();
-			const making = await toTalk(page, link);
-			await making.child.press('made:talk.start');
-			await making.child.press('made:talk.now');
-			await expect(making.length).toHaveText(/0:0[2-9]/);
-			// Anywhere within a second.
-			await page.waitForTimeout((round * 382) % 1000);
-			const counted = Number((await making.length.innerText()).slice(2));
-			const began = Number(await page.title());
-			const killed = Date.now();
-			await profile.kill();
+for (const share of shares)
+	test(`the browser killed while somebody talks, ${rounds} rounds, share ${share}: what was counted is there and plays`, async ({
+		authority
+	}) => {
+		test.setTimeout(3_600_000);
+		const lost: number[] = [];
+		for (let round = 0; round < rounds; round++) {
+			const profile = new Profile(launchOptions);
+			try {
+				const page = await (await profile.start()).newPage();
+				await page.addInitScript(rememberBeginning);
+				const { link } = await authority.invite();
+				const making = await toTalk(page, link);
+				await making.child.press('made:talk.start');
+				await making.child.press('made:talk.now');
+				await expect(making.length).toHaveText(/0:0[2-9]/);
+				// Anywhere within a second.
+				await page.waitForTimeout(((round + share * 7) * 382) % 1000);
+				const counted = Number((await making.length.innerText()).slice(2));
+				const began = Number(await page.title());
+				const killed = Date.now();
+				await profile.kill();
 
-			const again = await (await profile.start()).newPage();
-			await again.goto(authority.origin);
-			const made = again.locator('.made').first();
-			await made.getByRole('button', { name: making.child.say('made:sound.play') }).click();
-			const audio = made.locator('audio');
-			// It plays once its end has been looked for.
-			await expect.poll(() => audio.evaluate((it: HTMLAudioElement) => it.paused)).toBe(false);
-			const kept = await audio.evaluate((it: HTMLAudioElement) => it.duration);
-			expect(kept).toBeGreaterThan(counted - 0.6);
-			lost.push((killed - began) / 1000 - kept);
-		} finally {
-			await profile.remove();
+				const again = await (await profile.start()).newPage();
+				await again.goto(authority.origin);
+				const made = again.locator('.made').first();
+				await made.getByRole('button', { name: making.child.say('made:sound.play') }).click();
+				const audio = made.locator('audio');
+				// It plays once its end has been looked for.
+				await expect.poll(() => audio.evaluate((it: HTMLAudioElement) => it.paused)).toBe(false);
+				const kept = await audio.evaluate((it: HTMLAudioElement) => it.duration);
+				expect(kept).toBeGreaterThan(counted - 0.6);
+				lost.push((killed - began) / 1000 - kept);
+			} finally {
+				await profile.remove();
+			}
 		}
-	}
-	const most = Math.max(...lost);
-	test.info().annotations.push({ type: 'voice lost', description: `${most.toFixed(2)} s at most` });
-	expect(most).toBeLessThan(mostLost);
-});
+		lost.sort((a, b) => a - b);
+		const [middle = NaN, most = NaN] = [lost[lost.length >> 1], lost.at(-1)];
+		const told = `${middle.toFixed(2)} s, ${most.toFixed(2)} s at most, in ${rounds} rounds`;
+		test.info().annotations.push({ type: 'voice lost', description: told });
+		process.stdout.write(`Voice lost: ${told}\n`);
+		// A machine that stands still for a second in one of three rounds says nothing of the recorder; a hundred rounds do.
+		expect(isFull ? most : middle, told).toBeLessThan(mostLost);
+	});
 
 /** Lets the page's origin keep `more` bytes more than it does now; as before where absent. */
 async function leaveRoom(page: Page, more?: number): Promise<void> {

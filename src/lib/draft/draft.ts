@@ -237,6 +237,7 @@ export class Draft {
 		if (!this.#slots) return held?.release();
 		this.#held = held;
 		// What another tab wrote before must be followed, not fought.
+		this.made.forgetWhatLies();
 		await this.load();
 		this.#say({ role: held ? 'writing' : 'elsewhere' });
 	}

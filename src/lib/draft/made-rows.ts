@@ -4,7 +4,8 @@ import type { SealedPart } from './made-part.ts';
 import { opened } from './opened.ts';
 import { keepReason, store, type KeepReason } from './store.ts';
 
-const partsOf = (id: string): IDBKeyRange => IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]);
+const partsOf = (id: string, from = 0): IDBKeyRange =>
+	IDBKeyRange.bound([id, from], [id, Number.MAX_SAFE_INTEGER]);
 
 async function write(act: (table: IDBObjectStore) => void): Promise<Result<null, KeepReason>> {
 	try {
@@ -26,10 +27,14 @@ async function write(act: (table: IDBObjectStore) => void): Promise<Result<null,
 export const addPart = (part: SealedPart): Promise<Result<null, KeepReason>> =>
 	write((table) => table.add(part));
 
-/** Keeps `parts` in place of all that is there of `id`; all of them or nothing. */
-export const replaceParts = (id: string, parts: readonly SealedPart[]): Promise<Result<null, KeepReason>> =>
+/** Keeps `parts` in place of all that is there of `id` from place `from` on; all of them or nothing. */
+export const replaceParts = (
+	id: string,
+	parts: readonly SealedPart[],
+	from = 0
+): Promise<Result<null, KeepReason>> =>
 	write((table) => {
-		table.delete(partsOf(id));
+		table.delete(partsOf(id, from));
 		for (const part of parts) table.add(part);
 	});
 

@@ -4,8 +4,8 @@
  */
 import { joinBytes, type Bytes } from '../base/bytes.ts';
 import { refused, type Result } from '../base/result.ts';
-import { KeptContent } from './kept-content.ts';
 import { openPart, sealPart, type OpenPart } from './made-part.ts';
+import { Pieces, pieceBytes } from './made-pieces.ts';
 import { addPart, dropParts, madeIds, partAt, replaceParts } from './made-rows.ts';
 import { openedParts } from './opened-parts.ts';
 import type { KeepReason } from './store.ts';
@@ -29,6 +29,8 @@ export class MadeStore {
 	readonly #mayWrite: () => boolean;
 	/** Next place of each thing that is being made in this tab. */
 	readonly #next = new Map<string, number>();
+	/** What lies on the disk of the thing that was replaced last. */
+	readonly #pieces = new Pieces();
 	/** One part at a time, in order. */
 	#turn: Promise<unknown> = Promise.resolve();
 
@@ -53,9 +55,24 @@ export class MadeStore {
 		});
 	}
 
-	/** Keeps `bytes` in place of what is there of `id`: all of it or nothing. */
+	/**
+	 * Keeps `bytes` in place of what is there of `id`: all of it or nothing. What is the same from the beginning on as when it
+	 * was kept last stays where it is, so that one more line costs the same however full the page.
+	 */
 	replace(id: string, bytes: Bytes): Promise<Result<null, PartNotKept>> {
-		return this.#inTurn((key) => this.#replace(key, id, bytes, 0));
+		return this.#inTurn(async (key) => {
+			const same = this.#pieces.same(id, bytes);
+			this.#pieces.forget();
+			const kept = await this.#replace(key, id, { bytes, until: 0 }, pieceBytes, same);
+			if (kept.ok) this.#pieces.kept(id, bytes);
+			return kept;
+		});
+	}
+
+	/** Another tab may have written: nothing is known any more of what lies on the disk. */
+	forgetWhatLies(): void {
+		this.#pieces.forget();
+		this.#next.clear();
 	}
 
 	/** Joins the many small parts of `id` into few large ones, once no more come: opening and sealing it is then quick. */
@@ -68,28 +85,26 @@ export class MadeStore {
 				lots.push(...lot.map(({ bytes }) => bytes));
 				until = lot.at(-1)?.until ?? until;
 			}
-			return this.#replace(key, id, joinBytes(...lots), until);
+			return this.#replace(key, id, { bytes: joinBytes(...lots), until }, largest);
 		});
 	}
 
 	/** Forgets `id`. */
 	remove(id: string): Promise<Result<null, PartNotKept>> {
 		this.#next.delete(id);
-		return this.#inTurn(() => dropParts(id));
+		return this.#inTurn(() => {
+			this.#pieces.forget();
+			return dropParts(id);
+		});
 	}
 
 	/** Everything of `id` that is kept, as `media`; null where nothing is, or it does not open. */
 	async read(id: string, media: string): Promise<Blob | null> {
 		const key = this.#key;
 		if (!key) return null;
-		const { bytes } = await this.#measure(key, id);
-		if (bytes === 0) return null;
-		try {
-			const content = new KeptContent(key, id, bytes);
-			return new Blob([await content.slice(0, bytes).arrayBuffer()], { type: media });
-		} catch {
-			return null;
-		}
+		const parts: Bytes[] = [];
+		for await (const lot of openedParts(key, id)) parts.push(...lot.map(({ bytes }) => bytes));
+		return parts.some(({ length }) => length > 0) ? new Blob(parts, { type: media }) : null;
 	}
 
 	/** How much of each of `ids` is kept. Takes away what is this draft's and none of them: nobody speaks of it any more. */
@@ -118,15 +133,17 @@ export class MadeStore {
 	async #replace(
 		key: CryptoKey,
 		id: string,
-		bytes: Bytes,
-		until: number
+		{ bytes, until }: OpenPart,
+		size: number,
+		/** Parts at the beginning that stay as they are. */
+		same = 0
 	): Promise<Result<null, PartNotKept>> {
 		const parts = [];
-		for (let from = 0; from < bytes.length; from += largest) {
-			const piece = bytes.subarray(from, from + largest);
-			parts.push(await sealPart(key, id, parts.length, { bytes: piece, until }));
+		for (let place = same; place * size < bytes.length; place++) {
+			const piece = bytes.subarray(place * size, (place + 1) * size);
+			parts.push(await sealPart(key, id, place, { bytes: piece, until }));
 		}
-		return replaceParts(id, parts);
+		return replaceParts(id, parts, same);
 	}
 
 	async #part(key: CryptoKey, id: string, place: number): Promise<OpenPart | null> {

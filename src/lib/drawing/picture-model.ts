@@ -126,25 +126,39 @@ export const pageSize = (shape: PageShape): readonly [number, number] =>
 export const isEmptyPicture = ({ pages, words }: Picture): boolean =>
 	!words && pages.every((page) => page.items.length === 0 && page.background === 'plain' && !page.paper);
 
-const spelled = new WeakMap<Item, string>();
+const spelled = new WeakMap<Item, Bytes>();
+const comma = utf8(',');
 
 /** An item as JSON, spelled once: after each stroke only the new one is. */
-function spell(item: Item): string {
+function spell(item: Item): Bytes {
 	const known = spelled.get(item);
 	if (known !== undefined) return known;
-	const json = JSON.stringify(item);
+	const json = utf8(JSON.stringify(item));
 	spelled.set(item, json);
 	return json;
 }
 
+/** `parts` one behind the other. */
+function joined(parts: readonly Bytes[]): Bytes {
+	const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+	let at = 0;
+	for (const part of parts) {
+		all.set(part, at);
+		at += part.length;
+	}
+	return all;
+}
+
 /** The bytes to keep, seal and send. The same picture gives the same bytes. */
 export function pictureBytes({ v, shape, pages, face, words, described }: Picture): Bytes {
-	const spelledPages = pages.map(({ background, paper, items }) => {
+	const parts = [utf8(`{"v":${v},"shape":"${shape}","pages":[`)];
+	pages.forEach(({ background, paper, items }, page) => {
 		const ground = JSON.stringify({ background, paper }).slice(0, -1);
-		return `${ground},"items":[${items.map(spell).join(',')}]}`;
+		parts.push(utf8(`${page === 0 ? '' : ','}${ground},"items":[`));
+		items.forEach((item, at) => parts.push(...(at === 0 ? [spell(item)] : [comma, spell(item)])));
+		parts.push(utf8(']}'));
 	});
 	const rest = JSON.stringify({ face, words, described }).slice(1);
-	return utf8(
-		`{"v":${v},"shape":"${shape}","pages":[${spelledPages.join(',')}]${rest === '}' ? '' : ','}${rest}`
-	);
+	parts.push(utf8(`]${rest === '}' ? '' : ','}${rest}`));
+	return joined(parts);
 }

@@ -14,8 +14,8 @@ export const longestMinutes: Readonly<Record<VersionId, number>> = {
 /** Bits a second: speech that is pleasant to listen to; ten minutes are 2.4 MB. */
 export const bitsPerSecond = 32_000;
 
-/** Milliseconds between parts: with the way to the disk, a crash costs a second at most (threat model). */
-export const slice = 900;
+/** Milliseconds between parts: with the way to a slow disk, a crash costs a second at most (threat model). */
+export const slice = 300;
 
 /** The first kind of recording that this browser says it can make; null where it can make none that is sent. */
 export const recordingMedia = (can: (media: string) => boolean): string | null =>

@@ -25,8 +25,8 @@ export interface Keeper {
 	end(until: number, bytes: number): void;
 }
 
-/** Parts without a byte, one after another, after which nothing more is to be expected. */
-const mostEmpty = 4;
+/** Parts without a byte, one after another, after which nothing more is to be expected: more than three seconds of them. */
+const mostEmpty = 12;
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 

@@ -6,7 +6,7 @@ import { MakingPage } from './making.ts';
 
 declare global {
 	interface Window {
-		/** Every drawing that was handed to be sealed, as text, oldest first. */
+		/** Every drawing that was handed to be sealed, as text, oldest first; of one above 32 KiB the first piece. */
 		keptDrawings: string[];
 		/** Every drawing that was opened again, as text, oldest first. */
 		foundDrawings: string[];
@@ -30,7 +30,7 @@ export class StudioPage {
 		this.paper = child.page.getByRole('application', { name: child.say('drawing:paper.label') });
 	}
 
-	/** Notes what is handed to be sealed or opened, and what is said. Before the page is opened. */
+	/** Notes what is handed to be sealed or read again, and what is said. Before the page is opened. */
 	async watch(): Promise<void> {
 		await this.page.addInitScript(() => {
 			window.keptDrawings = [];
@@ -40,21 +40,19 @@ export class StudioPage {
 				const words = document.querySelector('[data-announcer]')?.textContent ?? '';
 				if (words !== window.saidWords.at(-1)) window.saidWords.push(words);
 			}).observe(document, { subtree: true, childList: true, characterData: true });
-			const note = (list: string[], data: BufferSource) => {
-				const text = new TextDecoder().decode(data);
-				const at = text.indexOf('{"v":1,"shape"');
-				if (at >= 0) list.push(text.slice(at));
-			};
+			const isDrawing = (text: unknown): text is string =>
+				typeof text === 'string' && text.startsWith('{"v":1,"shape"');
 			const seal = crypto.subtle.encrypt.bind(crypto.subtle);
 			crypto.subtle.encrypt = (algorithm, key, data) => {
-				note(window.keptDrawings, data);
+				// The first piece of a drawing, behind its four bytes: all of it, where it is small.
+				const text = new TextDecoder().decode(data).slice(4);
+				if (isDrawing(text)) window.keptDrawings.push(text);
 				return seal(algorithm, key, data);
 			};
-			const open = crypto.subtle.decrypt.bind(crypto.subtle);
-			crypto.subtle.decrypt = async (algorithm, key, data) => {
-				const opened = await open(algorithm, key, data);
-				note(window.foundDrawings, opened);
-				return opened;
+			const read = JSON.parse;
+			JSON.parse = (text: string, ...more) => {
+				if (isDrawing(text)) window.foundDrawings.push(text);
+				return read(text, ...more) as unknown;
 			};
 		});
 	}

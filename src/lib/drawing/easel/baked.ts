@@ -56,11 +56,16 @@ export class Baked {
 		if (ground.some((one, at) => one !== this.#ground[at])) this.#all.items = this.#earlier.items = null;
 		this.#ground = ground;
 		const items = without < 0 ? now.items : now.items.toSpliced(without, 1);
-		if (!this.#startsWith(this.#all, items)) this.#takeEarlier(picture, page, items);
-		this.#paint(this.#all, items, picture);
-		// Now and then the second bitmap catches up, by the few that are newest.
+		const goesOn = this.#startsWith(this.#all, items);
+		if (!goesOn && !this.#startsWith(this.#earlier, items)) {
+			paintGround(this.#earlier.ink, picture, page);
+			this.#earlier.items = [];
+		}
+		// Now and then the second bitmap catches up, by the few that are newest. A page that is opened is painted there, once.
 		const behind = items.length - (this.#earlier.items?.length ?? 0);
-		if (behind > 2 * lag) this.#paint(this.#earlier, items.slice(0, -lag), picture, page);
+		if (behind > 2 * lag) this.#paint(this.#earlier, items.slice(0, -lag), picture);
+		if (!goesOn) this.#takeEarlier();
+		this.#paint(this.#all, items, picture);
 	}
 
 	#startsWith(layer: Layer, items: readonly Item[]): boolean {
@@ -71,27 +76,18 @@ export class Baked {
 		);
 	}
 
-	/** The bitmap begins again: from the second one where that is a beginning of `items`, otherwise from the ground. */
-	#takeEarlier(picture: Picture, page: number, items: readonly Item[]): void {
+	/** The bitmap begins again, from the second one. */
+	#takeEarlier(): void {
 		const { ink } = this.#all;
-		if (this.#startsWith(this.#earlier, items)) {
-			ink.save();
-			ink.resetTransform();
-			ink.drawImage(this.#earlier.ink.canvas, 0, 0);
-			ink.restore();
-			this.#all.items = this.#earlier.items;
-			return;
-		}
-		this.#earlier.items = null;
-		paintGround(ink, picture, page);
-		this.#all.items = [];
+		ink.save();
+		ink.resetTransform();
+		ink.drawImage(this.#earlier.ink.canvas, 0, 0);
+		ink.restore();
+		this.#all.items = this.#earlier.items;
 	}
 
-	#paint(layer: Layer, items: readonly Item[], picture: Picture, page?: number): void {
-		if (page !== undefined && !this.#startsWith(layer, items)) {
-			paintGround(layer.ink, picture, page);
-			layer.items = [];
-		}
+	/** Paints what of `items` is not on `layer` yet, which shows the first of them. */
+	#paint(layer: Layer, items: readonly Item[], picture: Picture): void {
 		for (const item of items.slice(layer.items?.length ?? 0)) paintItem(layer.ink, item, picture.face);
 		layer.items = items;
 	}

@@ -70,6 +70,7 @@ export class Easel {
 		this.#image = new Image({ image: this.#baked.canvas, listening: false });
 		this.#page.add(this.#image);
 		this.#hand.add(this.#frame, this.#cursor);
+		this.hold(false);
 		this.fit();
 	}
 
@@ -159,6 +160,8 @@ export class Easel {
 				this.#handle(item, at)
 			);
 		this.#stage.listening(taking);
+		// While a pen draws, nothing has to be found under it: the paper alone hears it.
+		this.#stage.content.style.pointerEvents = taking ? 'auto' : 'none';
 		this.#hand.batchDraw();
 	}
 
