@@ -24,7 +24,8 @@ const config = {
 	preprocess: vitePreprocess(),
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: adapter({ precompress: true }),
+		// A second build beside the one that runs: BUILD_DIR names where it goes, and where `tools/serve.ts` finds it.
+		adapter: adapter({ precompress: true, out: process.env.BUILD_DIR || 'build' }),
 		inlineStyleThreshold: 16384,
 		// The child's side registers it itself, once the first screen is done (`src/routes/(child)/offline.ts`).
 		serviceWorker: { register: false },

@@ -5,7 +5,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { join, relative, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { earlyHeaders, everywhere, nothingRuns, prerenderedPolicy } from '../src/lib/server/headers.ts';
 import { problemBody } from '../src/lib/server/problem.ts';
@@ -18,7 +18,7 @@ const patience = 5_000;
 /** Largest body of any request; each route has its own limit below it. */
 const bodyLimit = submissionLimit + 64 * 1024;
 
-const build = fileURLToPath(new URL('../build', import.meta.url));
+const build = resolve(fileURLToPath(new URL('..', import.meta.url)), process.env['BUILD_DIR'] || 'build');
 const port = Number(process.env['PORT'] || 3000);
 const host = process.env['HOST'] || '127.0.0.1';
 

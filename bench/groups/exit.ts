@@ -6,6 +6,7 @@ import { wordsOf } from '../../tests/fixtures/words.ts';
 import { median, type Figure } from '../figure.ts';
 import { measuredPage, touch, type Measured } from '../page.ts';
 import { startForBench, type BenchProduct } from '../product.ts';
+import { keptOnDevice } from '../../tests/fixtures/service-worker.ts';
 
 const say = wordsOf('en');
 const button = ({ page }: Measured, key: string) => page.getByRole('button', { name: say(key), exact: true });
@@ -57,7 +58,7 @@ const screens: Readonly<Record<string, (measured: Measured, product: BenchProduc
 	},
 	'a question without signal': async (measured, product) => {
 		await toQuestions(measured, product);
-		await measured.page.waitForFunction(async () => Boolean((await navigator.serviceWorker.ready).active));
+		await keptOnDevice(measured.page);
 		await measured.page.context().setOffline(true);
 	}
 };

@@ -10,6 +10,7 @@ import { wordsOf } from '../../tests/fixtures/words.ts';
 import { median, type Figure } from '../figure.ts';
 import { startForBench } from '../product.ts';
 import { serveFolder } from '../static.ts';
+import { keptOnDevice } from '../../tests/fixtures/service-worker.ts';
 
 const say = wordsOf('en');
 
@@ -51,11 +52,6 @@ async function withBrowser<Seen>(profile: string, visit: (page: Page) => Promise
 	}
 }
 
-const kept = (page: Page) =>
-	page.waitForFunction(
-		async () => (await navigator.serviceWorker.ready) && navigator.serviceWorker.controller !== null
-	);
-
 /** Visits `url` once with network (`begin` does what a child does), ends the browser, starts it without; ms until `stands`. */
 async function coldStart(
 	url: string,
@@ -66,7 +62,7 @@ async function coldStart(
 	try {
 		await withBrowser(profile, async (page) => {
 			await begin(page);
-			await kept(page);
+			await keptOnDevice(page);
 			await page.waitForTimeout(500);
 		});
 		return await withBrowser(profile, async (page) => {

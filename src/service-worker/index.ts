@@ -54,8 +54,8 @@ async function install(): Promise<void> {
 		))
 			todo.add(styled);
 	}
-	// A first visit, or nobody here: nothing to interrupt.
-	const busy = await worker.clients.matchAll({ type: 'window' });
+	// Nobody here: nothing to interrupt. A worker that is not active yet controls no page; those of the one before count.
+	const busy = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
 	if (busy.length === 0) await worker.skipWaiting();
 }
 

@@ -7,6 +7,7 @@ import { expect, test } from '../fixtures/test.ts';
 import { expectAccessible } from './axe.ts';
 import { examine } from './examine.ts';
 import { deviceFor, settings } from './settings.ts';
+import { keptOnDevice } from '../fixtures/service-worker.ts';
 
 for (const { look, locale, theme, size } of settings) {
 	const name = `${look}, ${locale}, ${theme}, ${size}`;
@@ -90,7 +91,7 @@ test('before the letter is open: six words, no signal, damaged, closed', async (
 	const other = await authority.invite();
 	await page.goto('about:blank');
 	await page.goto(other.link);
-	await page.waitForFunction(async () => Boolean((await navigator.serviceWorker.ready).active));
+	await keptOnDevice(page);
 	await context.setOffline(true);
 	await child.press('child:first.start');
 	await expect(child.title).toHaveText(child.say('child:opening.offline.title'));

@@ -6,6 +6,7 @@ import { expect, test } from '../fixtures/test.ts';
 import { Profile } from '../fixtures/profile.ts';
 import { ChildPage } from './pages/child.ts';
 import { LockPage } from './pages/lock.ts';
+import { keptOnDevice } from '../fixtures/service-worker.ts';
 
 /** From any screen: puts everything away, and waits for the first screen. */
 async function putAway(child: ChildPage): Promise<void> {
@@ -61,7 +62,7 @@ test('put away without signal it is carried as soon as there is some, without ke
 	await child.open(invited.link);
 	await child.toQuestions();
 	await child.sayMyWay('Said in a tunnel');
-	await page.waitForFunction(async () => Boolean((await navigator.serviceWorker.ready).active));
+	await keptOnDevice(page);
 	await context.setOffline(true);
 	await putAway(child);
 	const kept = page.waitForResponse(

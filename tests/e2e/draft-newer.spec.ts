@@ -1,26 +1,18 @@
 /** A newer version of the child's side never changes anything under a child who is in the middle of something. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, test, type Page } from '@playwright/test';
-
-/** Waits until everything is on the device and this page is answered from there. */
-const ready = (page: Page) =>
-	page.waitForFunction(
-		async () => (await navigator.serviceWorker.ready) && navigator.serviceWorker.controller !== null
-	);
+import { expect, test } from '@playwright/test';
+import { keptOnDevice, newerWaits } from '../fixtures/service-worker.ts';
 
 test('a newer version waits while somebody is here, and takes over when nobody is busy', async ({ page }) => {
 	const server = await newerVersionOf(process.env['MY_SAY_ORIGIN'] ?? '');
 	const { port } = server.address() as AddressInfo;
 	try {
 		await page.goto(`http://127.0.0.1:${port}/`);
-		await ready(page);
+		await keptOnDevice(page);
 		const before = await page.evaluate(() => caches.keys());
 		newer = true;
-		await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
-		await page.waitForFunction(async () =>
-			Boolean((await navigator.serviceWorker.getRegistration())?.waiting)
-		);
+		await newerWaits(page);
 		expect(await page.evaluate(() => caches.keys())).toEqual(expect.arrayContaining(before));
 		const answers = await page.evaluate(async () => (await fetch('/_app/enter.js')).ok);
 		expect(answers).toBe(true);

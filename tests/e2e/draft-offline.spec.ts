@@ -1,12 +1,7 @@
 /** The child's side on the device: starts without signal after one visit, and keeps nothing it should not. */
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test.ts';
-
-/** Waits until everything is on the device and this page is answered from there. */
-const ready = (page: Page) =>
-	page.waitForFunction(
-		async () => (await navigator.serviceWorker.ready) && navigator.serviceWorker.controller !== null
-	);
+import { keptOnDevice } from '../fixtures/service-worker.ts';
 
 /** Every address that is kept on the device. */
 const keptPaths = (page: Page): Promise<string[]> =>
@@ -22,7 +17,7 @@ test('after one visit the child’s side starts with no network, down to the typ
 	authority
 }) => {
 	await page.goto(authority.origin);
-	await ready(page);
+	await keptOnDevice(page);
 	await context.setOffline(true);
 	const failed: string[] = [];
 	const next = await context.newPage();
@@ -40,7 +35,7 @@ test('all that the build lists is kept, and nothing of the interface, the desk o
 	authority
 }) => {
 	await page.goto(authority.origin);
-	await ready(page);
+	await keptOnDevice(page);
 	const listed = Object.keys((await (await page.request.get('/_app/child-files.json')).json()) as object);
 	const kept = await keptPaths(page);
 	expect(listed.length).toBeGreaterThan(10);

@@ -1,11 +1,7 @@
 /** What was said is kept: without signal, through a reload and a crash, between two children and between two tabs. */
-import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test.ts';
 import { ChildPage } from './pages/child.ts';
-
-/** Waits until the shell is on the device, so that the page opens without signal. */
-const readyWithoutSignal = (page: Page) =>
-	page.waitForFunction(async () => Boolean((await navigator.serviceWorker.ready).active));
+import { keptOnDevice } from '../fixtures/service-worker.ts';
 
 /** Waits until the last act is said to be kept. */
 const kept = (child: ChildPage) =>
@@ -21,7 +17,7 @@ test('without signal from the middle on: a reload keeps the place, sending waits
 	await child.open(invited.link);
 	await child.toQuestions();
 	await child.step();
-	await readyWithoutSignal(page);
+	await keptOnDevice(page);
 	await context.setOffline(true);
 	await child.step();
 	const said = await child.answer();

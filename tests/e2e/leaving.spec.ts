@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test.ts';
 import { ChildPage } from './pages/child.ts';
+import { keptOnDevice } from '../fixtures/service-worker.ts';
 
 /** Nothing of the child's side is to be seen: neither the product's name nor a question. */
 async function expectNeutral(page: Page, child: ChildPage, asked: string): Promise<void> {
@@ -34,7 +35,7 @@ test('without signal, a neutral page of our own comes', async ({ page, context, 
 	await child.open(invited.link);
 	await child.toQuestions();
 	const asked = await child.title.innerText();
-	await page.waitForFunction(async () => Boolean((await navigator.serviceWorker.ready).active));
+	await keptOnDevice(page);
 	await context.setOffline(true);
 	await child.press('common:leaveQuickly');
 	await expectNeutral(page, child, asked);

@@ -5,6 +5,7 @@ import { expect, test } from '../fixtures/test.ts';
 import { Profile } from '../fixtures/profile.ts';
 import { ChildPage } from './pages/child.ts';
 import { atFirst, hide, LockPage } from './pages/lock.ts';
+import { keptOnDevice } from '../fixtures/service-worker.ts';
 
 const right: Code = ['heart', 'car', 'car', 'pen'];
 const wrong: Code = ['car', 'heart', 'pen', 'car'];
@@ -69,7 +70,7 @@ test('without signal pictures open what is checked here; a guarded code says tha
 }) => {
 	const { child, lock } = await begin(page, (await authority.invite()).link);
 	const asked = await child.title.innerText();
-	await page.waitForFunction(async () => Boolean((await navigator.serviceWorker.ready).active));
+	await keptOnDevice(page);
 	const place = await lock.choose('guarded', right);
 	await hide(page);
 	await atFirst(page);

@@ -13,6 +13,7 @@ import { expect, test, type Visit } from '../fixtures/test.ts';
 import { ChildPage } from './pages/child.ts';
 import { atFirst, hide, LockPage } from './pages/lock.ts';
 import { StudioPage } from './pages/studio.ts';
+import { keptOnDevice } from '../fixtures/service-worker.ts';
 
 /** A device on which a child draws and writes behind a picture code, and one on which views wait for signal. */
 interface Devices {
@@ -75,7 +76,7 @@ async function makeWaiting(page: Page, authority: Authority): Promise<Devices['w
 	await child.toQuestions();
 	await child.answerAll();
 	const said = await asked(child);
-	await page.waitForFunction(async () => Boolean((await navigator.serviceWorker.ready).active));
+	await keptOnDevice(page);
 	await page.context().setOffline(true);
 	await child.signAndSend('Jo');
 	await expect(child.title).toHaveText(child.titleOf('sent.kept'));

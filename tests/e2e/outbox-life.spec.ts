@@ -6,6 +6,7 @@ import { Profile } from '../fixtures/profile.ts';
 import type { Authority } from '../fixtures/authority.ts';
 import type { Invited } from '../fixtures/coordinator.ts';
 import { ChildPage } from './pages/child.ts';
+import { keptOnDevice } from '../fixtures/service-worker.ts';
 
 const rounds = process.env['MY_SAY_FULL'] === '1' ? 100 : 4;
 
@@ -107,7 +108,7 @@ test('kept without signal, the app closed, the clock set back for years: they go
 		const page = await context.newPage();
 		await page.clock.setSystemTime(new Date('2033-01-01T00:00:00Z'));
 		const child = await toReview(page, invited.link);
-		await page.waitForFunction(async () => Boolean((await navigator.serviceWorker.ready).active));
+		await keptOnDevice(page);
 		await child.answerAll();
 		await context.setOffline(true);
 		await child.signAndSend('Jo');
