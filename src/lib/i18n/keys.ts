@@ -7,6 +7,7 @@ import type childWords from '../../../locales/en/child.json';
 import type commonWords from '../../../locales/en/common.json';
 import type datesWords from '../../../locales/en/dates.json';
 import type deskWords from '../../../locales/en/desk.json';
+import type dialsWords from '../../../locales/en/dials.json';
 import type drawingWords from '../../../locales/en/drawing.json';
 import type galleryWords from '../../../locales/en/gallery.json';
 import type helperWords from '../../../locales/en/helper.json';
@@ -34,6 +35,7 @@ interface Spoken {
 	common: typeof commonWords;
 	dates: typeof datesWords;
 	desk: typeof deskWords;
+	dials: typeof dialsWords;
 	drawing: typeof drawingWords;
 	gallery: typeof galleryWords;
 	helper: typeof helperWords;

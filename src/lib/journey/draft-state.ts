@@ -17,7 +17,10 @@ export interface DraftState {
 	readonly format: 1;
 	/** The journey that is being answered, as it was when the draft was begun. */
 	readonly journey: { readonly id: string; readonly version: number };
+	/** The version of the words. */
 	readonly look: VersionId;
+	/** The other two dials (`dials.ts`), once they were turned apart from the words. Absent: they follow `look`. */
+	readonly dials?: { readonly dress: VersionId; readonly asks: VersionId } | undefined;
 	readonly locale: string;
 	/** Turns the order of options (`askQuestion`); made once per draft: 22 characters, base64url. */
 	readonly seed: string;
@@ -43,6 +46,7 @@ export const draftStateSchema = v.strictObject({
 	format: v.literal(1),
 	journey: v.strictObject({ id: idText, version: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
 	look: v.picklist(versionIds),
+	dials: v.optional(v.strictObject({ dress: v.picklist(versionIds), asks: v.picklist(versionIds) })),
 	locale: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/), v.maxLength(35)),
 	seed: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/)),
 	answers: v.record(idText, answerSchema),

@@ -6,6 +6,7 @@ import { instant, type Clock } from '../base/clock.ts';
 import type { Answer, Asked, DeviceMode, Help, Mark, Share, Value, Way } from '../journey/answer.ts';
 import * as answering from '../journey/answering.ts';
 import { withCarried } from '../journey/carried.ts';
+import { dialsOf, turned, wordsVersion, type Dial, type Dialled, type Dials } from '../journey/dials.ts';
 import type { DraftState } from '../journey/draft-state.ts';
 import { askQuestion } from '../journey/engine.ts';
 import type { Made, MyWay } from '../journey/made.ts';
@@ -92,8 +93,13 @@ export class PlayerController {
 	get text(): JourneyText {
 		return this.#text;
 	}
+	/** The version of the words, also of those around the questions. */
 	get look(): VersionId {
 		return this.state.look;
+	}
+	/** Where the three dials stand. */
+	get dials(): Dials {
+		return dialsOf(this.state);
 	}
 	/** The page open over the screen, or null. */
 	get aside(): Aside | null {
@@ -123,21 +129,23 @@ export class PlayerController {
 
 	/** Whether a list of topics is the start. */
 	get startsAnywhere(): boolean {
-		return way.startsAnywhere(this.state.look);
+		return way.startsAnywhere(this.journey, this.state);
 	}
 	get canGoBack(): boolean {
 		return this.#changing !== null || way.placeBefore(this.journey, this.state, this.place.id) !== null;
 	}
 
-	/** The words of `question` in the version now shown. Throws RangeError where it is not asked there. */
+	/** The words of `question` in the version now shown, or the nearest. Throws RangeError where it has none. */
 	wordsOf(question: Question): QuestionText {
-		const words = this.#text.questions[question.id]?.[this.state.look];
-		if (!words) throw new RangeError(`${question.id} has no words in ${this.state.look}`);
+		const version = wordsVersion(question, this.state.look);
+		const words = this.#text.questions[question.id]?.[version];
+		if (!words) throw new RangeError(`${question.id} has no words in ${version}`);
 		return words;
 	}
 	/** The question as this child meets it: words and options in this child's order, and what they chose in another version. */
 	ask(question: Question): Asked {
-		const { look, seed } = this.state;
+		const { seed } = this.state;
+		const look = wordsVersion(question, this.state.look);
 		const asked = askQuestion(this.journey, this.#text, question.id, look, seed);
 		return withCarried(question, asked, this.answerTo(question), this.#text, look);
 	}
@@ -179,9 +187,13 @@ export class PlayerController {
 	goToQuestions(): void {
 		this.go(way.firstOpenStep(this.journey, this.state));
 	}
+	/** Whether `question` is asked as the dials stand now. */
+	isAsked(question: string): boolean {
+		return way.isAsked(this.journey, this.state, question);
+	}
 	/** From the review to one answer, and back again afterwards. */
 	changeAnswer(question: string): void {
-		if (!way.isAskedIn(this.journey, this.state.look, question)) return;
+		if (!this.isAsked(question)) return;
 		this.#changing = way.placeOfQuestion(question);
 		this.#change({ at: this.#changing });
 	}
@@ -274,10 +286,13 @@ export class PlayerController {
 		if (this.place.kind === 'more') this.next();
 	}
 
-	/** Another version: no answer is lost or changed, and the place stays. */
+	/** Another version, of everything: no answer is lost or changed, and the place stays. */
 	setLook(look: VersionId): void {
-		const walker = { ...this.state, look };
-		this.#change({ look, at: way.stayAt(this.journey, walker) });
+		this.#dial({ look, dials: undefined });
+	}
+	/** One dial alone: no answer is lost or changed, and the place stays. */
+	turn(dial: Dial, version: VersionId): void {
+		this.#dial(turned(this.state, dial, version));
 	}
 	/** Another language. Resolves when its words are there; throws, unchanged, where there are none. */
 	async setLocale(locale: string): Promise<void> {
@@ -330,11 +345,14 @@ export class PlayerController {
 		return {
 			asked: this.ask(question),
 			locale: this.state.locale,
-			look: this.state.look,
+			look: wordsVersion(question, this.state.look),
 			at: instant(this.#parts.clock),
 			share: pending.share ?? this.shareOf(question),
 			help: pending.help ?? this.helpOf(question)
 		};
+	}
+	#dial(dialled: Dialled): void {
+		this.#change({ ...dialled, at: way.stayAt(this.journey, { ...this.state, ...dialled }) });
 	}
 	#say(question: Question, myWay: MyWay, pace: Pace): void {
 		const answer = this.answerTo(question);

@@ -182,6 +182,37 @@ describe('answers', () => {
 	});
 });
 
+describe('three dials', () => {
+	it('are turned apart: what is asked, in which words, and the place stays', () => {
+		const { player, kept } = play('8-11');
+		player.go('question:day');
+		player.turn('asks', '12-15');
+		expect(player.startsAnywhere).toBe(true);
+		expect(player.place.id).toBe('question:day');
+		expect(player.look).toBe('8-11');
+		player.say(ask('day'), { kind: 'sort', placed: [['one', 'good']] });
+		expect(player.answerTo(ask('day'))?.look).toBe('8-11');
+		player.turn('words', 'easy');
+		player.turn('dress', '4-7');
+		expect(player.dials).toEqual({ words: 'easy', dress: '4-7', asks: '12-15' });
+		expect(kept.at(-1)).toMatchObject({ look: 'easy', dials: { dress: '4-7', asks: '12-15' } });
+		player.setLook('16-17');
+		expect(player.dials).toEqual({ words: '16-17', dress: '16-17', asks: '16-17' });
+	});
+	it('ask in the nearest words that were written, and keep which they were', () => {
+		const { player } = play('8-11');
+		player.turn('words', '4-7');
+		// Nobody has written "friends" for the youngest.
+		expect(player.ask(ask('friends')).words).toBe('friends (en)?');
+		player.say(ask('friends'), { kind: 'pick', chosen: ['two'] });
+		expect(player.answerTo(ask('friends'))).toMatchObject({ look: 'easy', value: { chosen: ['two'] } });
+		expect(player.isAsked('friends')).toBe(true);
+		player.turn('asks', '4-7');
+		expect(player.isAsked('friends')).toBe(false);
+		expect(player.answers).toHaveLength(1);
+	});
+});
+
 describe('an answer that is changed in another version', () => {
 	it('keeps the words of what was chosen before, whatever is changed about it', () => {
 		const fewer = {

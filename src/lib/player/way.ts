@@ -2,6 +2,7 @@
  * The whole way of a child through My Say once the letter is open: the screens before the questions, the questions (one
  * after another, or by topic), the handing over. Pure: from the journey and the draft to places; knows no screen.
  */
+import { asksIn, dialsOf } from '../journey/dials.ts';
 import type { DraftState } from '../journey/draft-state.ts';
 import {
 	keepPlace,
@@ -22,20 +23,24 @@ export type OwnPlace = 'readers' | 'look' | 'who' | 'device' | 'face' | 'topics'
 export type Place = { [Id in OwnPlace]: { readonly id: Id; readonly kind: Id } }[OwnPlace] | Step;
 
 /** What of a draft decides where the way leads. */
-export type Walker = Pick<DraftState, 'look' | 'answers' | 'more' | 'at'>;
+export type Walker = Pick<DraftState, 'look' | 'dials' | 'answers' | 'more' | 'at'>;
 
 const own = (...ids: readonly OwnPlace[]): readonly Place[] => ids.map((id) => ({ id, kind: id }) as Place);
 
 const opening = own('readers', 'look', 'who', 'device', 'face');
 
-/** Whether `look` starts from a list of topics. The others walk stepping stones, one by one. */
-export const startsAnywhere = (look: VersionId): boolean => look === '12-15' || look === '16-17';
+/** The version whose questions `walker` is asked. */
+const asked = (journey: Journey, walker: Walker): VersionId => asksIn(journey, dialsOf(walker).asks);
+
+/** Whether `walker` starts from a list of topics. The others walk stepping stones, one by one. */
+export const startsAnywhere = (journey: Journey, walker: Walker): boolean =>
+	['12-15', '16-17'].includes(asked(journey, walker));
 
 const questionOf = (place: Place) => ('question' in place ? place.question : null);
 
 /** The places of the questions, and those of the handing over. */
 function halves(journey: Journey, walker: Walker) {
-	const steps = stepsFor(journey, walker.look, walker.answers, walker);
+	const steps = stepsFor(journey, asked(journey, walker), walker.answers, walker);
 	const isHelped = (step: Step) => questionOf(step)?.kind === 'helped';
 	const isSign = (step: Step) => questionOf(step)?.kind === 'sign';
 	const open = steps.filter((step) => step.kind !== 'review' && !isHelped(step) && !isSign(step));
@@ -51,7 +56,7 @@ function halves(journey: Journey, walker: Walker) {
 
 /** The topics of this draft, with how far each has come. */
 export const topicsOf = (journey: Journey, walker: Walker): readonly TopicProgress[] =>
-	topicsFor(journey, walker.look, walker.answers, walker);
+	topicsFor(journey, asked(journey, walker), walker.answers, walker);
 
 /** The run of places that `id` stands in, and what stands before and after that run. */
 interface Run {
@@ -62,7 +67,7 @@ interface Run {
 
 function runOf(journey: Journey, walker: Walker, id: string): Run {
 	const { open, closing } = halves(journey, walker);
-	const listed = startsAnywhere(walker.look);
+	const listed = startsAnywhere(journey, walker);
 	const firstOpen = listed ? 'topics' : (open[0]?.id ?? 'away');
 	const lastOpen = listed ? 'topics' : (open.at(-1)?.id ?? 'face');
 	const has = (places: readonly Place[]) => places.some((place) => place.id === id);
@@ -82,7 +87,7 @@ function runOf(journey: Journey, walker: Walker, id: string): Run {
 
 /** The first question without an answer, or the first of all, or the handing over where none is asked. */
 export function firstOpenStep(journey: Journey, walker: Walker): string {
-	if (startsAnywhere(walker.look)) return 'topics';
+	if (startsAnywhere(journey, walker)) return 'topics';
 	const { open } = halves(journey, walker);
 	const questions = open.filter((place) => place.kind === 'question');
 	const first = questions.find((place) => !walker.answers[questionOf(place)?.id ?? '']) ?? questions[0];
@@ -113,11 +118,11 @@ export function placeBefore(journey: Journey, walker: Walker, id: string): strin
 }
 
 /**
- * Where `walker` stands after its look or `more` has changed: the same place where it is still there; never further on.
+ * Where `walker` stands after a dial or `more` has changed: the same place where it is still there; never further on.
  */
 export function stayAt(journey: Journey, walker: Walker): string {
 	const { id } = placeOf(journey, walker);
-	if (id === walker.at && (id !== 'topics' || startsAnywhere(walker.look))) return id;
+	if (id === walker.at && (id !== 'topics' || startsAnywhere(journey, walker))) return id;
 	if (walker.at === 'topics') return firstOpenStep(journey, walker);
 	// A new draft names a screen from before the letter was opened.
 	if (!walker.at.includes(':')) return 'readers';
@@ -142,9 +147,9 @@ export function stonesAt(
 	return stones.length < 2 ? null : { total: stones.length, at: Math.min(before.length, stones.length - 1) };
 }
 
-/** Whether `question` can be asked in `look`, so that its answer can be changed there. */
-export const isAskedIn = (journey: Journey, look: VersionId, question: string): boolean =>
-	questionsFor(journey, look).some((each) => each.id === question);
+/** Whether `walker` is asked `question`, so that its answer can be changed. */
+export const isAsked = (journey: Journey, walker: Walker, question: string): boolean =>
+	questionsFor(journey, asked(journey, walker)).some((each) => each.id === question);
 
 /** The place that asks `question`. */
 export const placeOfQuestion = (question: string): string => questionStep(question);

@@ -3,7 +3,6 @@
  * each part knows nothing of the others. Decision 0006.
  */
 import { createWords, type Words } from '$lib/i18n/words.svelte';
-import { newId } from '$lib/base/ids';
 import { systemClock } from '$lib/base/clock';
 import { markAway } from '$lib/draft/away';
 import type { Draft } from '$lib/draft/draft';
@@ -16,7 +15,8 @@ import { markBegun, wasCleared } from '$lib/draft/storage-state';
 import type { InvitationLink } from '$lib/invitation/link';
 import { parseLink } from '$lib/invitation/link';
 import type { DeviceMode } from '$lib/journey/answer';
-import { beginDraft, withKept, type DraftState } from '$lib/journey/draft-state';
+import type { Dial } from '$lib/journey/dials';
+import type { DraftState } from '$lib/journey/draft-state';
 import { loadJourney, loadText } from '$lib/journey/load';
 import { localeIds, versionIds, type VersionId } from '$lib/journey/version';
 import type { Code } from '$lib/lock/code';
@@ -33,6 +33,7 @@ import { PlayerController } from '$lib/player/player.svelte';
 import { ChildLock } from './child-lock.svelte.ts';
 import { AskingSession } from './asking-session.svelte.ts';
 import { letNewerVersionIn } from './offline.ts';
+import { factsOf, newState, settled } from './play-from.ts';
 
 /** Why the letter is not open. */
 export type NotOpen = 'offline' | 'failed' | 'closed' | 'damaged';
@@ -94,7 +95,7 @@ export class ChildSession {
 		const locale = document.documentElement.lang;
 		const session = new ChildSession(
 			await createWords(isSpoken(locale) ? locale : 'en', [
-				...(['common', 'child', 'player', 'kinds', 'made', 'asking', 'lock', 'helper'] as const)
+				...(['common', 'child', 'player', 'dials', 'kinds', 'made', 'asking', 'lock', 'helper'] as const)
 			])
 		);
 		return session;
@@ -104,10 +105,13 @@ export class ChildSession {
 		return this.#showing;
 	}
 
-	/** The version on the screen: the draft's own, and before there is one the letter's. At the places the largest: nobody is known. */
+	/** The version of the words: the draft's own, and before there is one the letter's. At the places the largest: nobody is known. */
 	get look(): VersionId {
-		if (this.#showing.is === 'places') return '4-7';
-		return this.#showing.is === 'journey' ? this.#showing.player.look : this.#look;
+		return this.#dialled('words');
+	}
+	/** The version of paper, shapes, sizes and letters. */
+	get dress(): VersionId {
+		return this.#dialled('dress');
 	}
 
 	/** What to say of what the browser cleared, or null. */
@@ -272,6 +276,11 @@ export class ChildSession {
 		if (showing.is === 'journey') showing.player.forget();
 	}
 
+	#dialled(dial: Dial): VersionId {
+		if (this.#showing.is === 'places') return '4-7';
+		return this.#showing.is === 'journey' ? this.#showing.player.dials[dial] : this.#look;
+	}
+
 	async #enter(draft: Draft): Promise<void> {
 		this.#draft = draft;
 		for (const stop of this.#stop) stop();
@@ -302,7 +311,9 @@ export class ChildSession {
 		const state = await this.#brought(
 			draft,
 			kept.value,
-			kept.value ? await settled(draft, kept.value) : this.#newState(journey, prepared)
+			kept.value
+				? await settled(draft, kept.value)
+				: newState(journey, { look: this.#look, locale: this.words.locale })
 		);
 		if (state.locale !== this.words.locale) await this.words.setLocale(state.locale);
 		// The next first screen on this device speaks it, too: a language says nothing of who it was.
@@ -351,17 +362,6 @@ export class ChildSession {
 		return merged;
 	}
 
-	#newState(journey: { readonly id: string; readonly version: number }, prepared: Prepared): DraftState {
-		const { info } = prepared;
-		const look = isVersion(this.#look) ? this.#look : isVersion(info.look) ? info.look : '8-11';
-		return beginDraft(journey, {
-			look,
-			locale: this.words.locale,
-			seed: newId<string>(),
-			device: 'shared'
-		});
-	}
-
 	async #keep(draft: Draft, state: DraftState, pace: 'now' | 'soon'): Promise<void> {
 		const saved = await draft.save(state, pace);
 		if (!saved.ok && saved.reason !== 'elsewhere' && saved.reason !== 'away') throw new Error(saved.reason);
@@ -376,21 +376,4 @@ export class ChildSession {
 		await this.#outbox.changed();
 		return queued.value.state.sent;
 	}
-}
-
-/** `state` with what of the made things is really there: a page may have ended while one was being made. */
-async function settled(draft: Draft, state: DraftState): Promise<DraftState> {
-	const ids = Object.values(state.answers).flatMap(({ myWay }) => myWay?.made?.map(({ id }) => id) ?? []);
-	return withKept(state, await draft.made.settle(ids));
-}
-
-function factsOf({ info, organisation, readers }: Prepared): MeetingFacts {
-	const named = (staff: string) => readers.find((reader) => reader.staff === staff)?.name ?? organisation;
-	return {
-		chair: named(info.chair),
-		deputy: named(info.deputy),
-		organisation,
-		date: info.meeting.date,
-		answersBy: info.meeting.answersBy
-	};
 }
