@@ -29,6 +29,7 @@ async function toStudio(product: BenchProduct): Promise<Measured & { readonly co
 	const measured = await measuredPage({ slower: 1 });
 	// What was fetched before it is needed would not be counted.
 	await measured.cdp.send('Network.setBypassServiceWorker', { bypass: true });
+	await measured.cdp.send('Network.setCacheDisabled', { cacheDisabled: true });
 	await measured.page.goto((await product.invite()).link);
 	for (const key of ['child:first.start', 'player:bar.toQuestions', 'common:ways.myWay'])
 		await button(measured, key).click();
@@ -38,7 +39,10 @@ async function toStudio(product: BenchProduct): Promise<Measured & { readonly co
 	await button(measured, 'made:way.draw').click();
 	await measured.page.locator('.studio[data-stands="ready"]').waitFor();
 	await measured.page.waitForLoadState('networkidle');
-	return { ...measured, code: measured.bytes() - before };
+	const code = measured.bytes() - before;
+	await measured.cdp.send('Network.setBypassServiceWorker', { bypass: false });
+	await measured.cdp.send('Network.setCacheDisabled', { cacheDisabled: false });
+	return { ...measured, code };
 }
 
 /** Leaves the studio and opens it again: ms from the press until the drawing is painted. */

@@ -45,6 +45,17 @@ export const dropParts = (id: string): Promise<Result<null, KeepReason>> => repl
 export const partAt = async (id: string, part: number): Promise<SealedPart | null> =>
 	(await (await opened(store)).made.get([id, part])) ?? null;
 
+/** The places of all parts of `id`, in order; nothing of them is read. */
+export const placesOf = async (id: string): Promise<readonly number[]> => {
+	const keys = await (
+		await opened(store)
+	).made
+		.where(':id')
+		.between([id, 0], [id, Number.MAX_SAFE_INTEGER])
+		.primaryKeys();
+	return (keys as [string, number][]).map(([, place]) => place);
+};
+
 /** At most `most` parts from place `part` on, in order. */
 export const partsFrom = async (id: string, part: number, most: number): Promise<SealedPart[]> =>
 	(await opened(store)).made

@@ -6,7 +6,7 @@ import { joinBytes, type Bytes } from '../base/bytes.ts';
 import { refused, type Result } from '../base/result.ts';
 import { openPart, sealPart, type OpenPart } from './made-part.ts';
 import { Pieces, pieceBytes } from './made-pieces.ts';
-import { addPart, dropParts, madeIds, partAt, replaceParts } from './made-rows.ts';
+import { addPart, dropParts, madeIds, partAt, placesOf, replaceParts } from './made-rows.ts';
 import { openedParts } from './opened-parts.ts';
 import type { KeepReason } from './store.ts';
 
@@ -20,8 +20,11 @@ export interface Kept {
 	readonly until: number;
 }
 
-/** Largest part, in bytes: sealing and writing one takes a slow phone a few milliseconds. */
-const largest = 256 * 1024;
+/** Largest part, in bytes: of more than 64 KiB browsers make a file for each, which takes many times as long to read again. */
+const largest = 60 * 1024;
+
+/** Sizes of the parts in which things lie once they are whole; the last one is of earlier builds. */
+const sizes = [largest, pieceBytes, 256 * 1024];
 
 /** The made things of one draft. */
 export class MadeStore {
@@ -107,12 +110,18 @@ export class MadeStore {
 		return parts.some(({ length }) => length > 0) ? new Blob(parts, { type: media }) : null;
 	}
 
-	/** How much of each of `ids` is kept. Takes away what is this draft's and none of them: nobody speaks of it any more. */
-	async settle(ids: readonly string[]): Promise<ReadonlyMap<string, Kept>> {
+	/**
+	 * How much of each of `made` is kept, whose `bytes` are what is said to be. Takes away what is this draft's and none of them:
+	 * nobody speaks of it any more.
+	 */
+	async settle(
+		made: readonly { readonly id: string; readonly bytes: number }[]
+	): Promise<ReadonlyMap<string, Kept>> {
 		const key = this.#key;
 		const kept = new Map<string, Kept>();
 		if (!key) return kept;
-		for (const id of ids) kept.set(id, await this.#measure(key, id));
+		for (const { id, bytes } of made)
+			kept.set(id, (await this.#asSaid(key, id, bytes)) ?? (await this.#measure(key, id)));
 		if (!this.#mayWrite()) return kept;
 		for (const id of await madeIds())
 			// Another child's does not open, and is none of this draft's business.
@@ -149,6 +158,19 @@ export class MadeStore {
 	async #part(key: CryptoKey, id: string, place: number): Promise<OpenPart | null> {
 		const sealed = await partAt(id, place);
 		return sealed && openPart(key, sealed);
+	}
+
+	/**
+	 * What is kept of `id` where it is as much as was said, without opening all of it: an hour of voice would take seconds. Null
+	 * where its parts are not all there, in one of the sizes in which things lie once they are whole, with a last one that opens.
+	 */
+	async #asSaid(key: CryptoKey, id: string, said: number): Promise<Kept | null> {
+		const places = await placesOf(id);
+		const last = places.length - 1;
+		if (last < 0 || places.some((place, at) => place !== at)) return null;
+		const part = await this.#part(key, id, last);
+		const fits = sizes.some((size) => part && last * size + part.bytes.length === said);
+		return part && fits ? { bytes: said, until: part.until } : null;
 	}
 
 	/** Counts only as far as the parts open: what comes after a gap belongs to nothing. */

@@ -14,8 +14,8 @@ export const newState = (
 
 /** `state` with what of the made things is really there: a page may have ended while one was being made. */
 export async function settled(draft: Draft, state: DraftState): Promise<DraftState> {
-	const ids = Object.values(state.answers).flatMap(({ myWay }) => myWay?.made?.map(({ id }) => id) ?? []);
-	return withKept(state, await draft.made.settle(ids));
+	const made = Object.values(state.answers).flatMap(({ myWay }) => myWay?.made ?? []);
+	return withKept(state, await draft.made.settle(made));
 }
 
 /** What the player is told of the meeting that was `prepared`. */
