@@ -133,11 +133,12 @@ export function shareAnswer(answers: Answers, question: string, share: Share): A
 }
 
 /**
- * Whether what was chosen says, by the journey's own mark (`Question.unsafe`), that the child may not be safe. Words are
- * never read for it: nothing is guessed.
+ * Whether what was chosen says, by the journey's own mark (`Question.unsafe`), that the child may not be safe or wants to talk
+ * to somebody. A place of the child's own counts by where it was put. Words are never read for it: nothing is guessed.
  */
 export function saysUnsafe(question: Question, value: Value | undefined): boolean {
 	const unsafe = question.unsafe ?? [];
+	const { unsafeAt } = ruleOf(question.kind);
 	switch (value?.kind) {
 		case 'pick':
 		case 'part':
@@ -145,9 +146,11 @@ export function saysUnsafe(question: Question, value: Value | undefined): boolea
 		case 'scale':
 			return unsafe.includes(value.chosen);
 		case 'sort':
+			return value.placed.some(([card, place]) => place === unsafeAt && unsafe.includes(card));
 		case 'places':
-			return value.placed.some(
-				([card, place]) => place === ruleOf(question.kind).unsafeAt && unsafe.includes(card)
+			return (
+				value.placed.some(([card, place]) => place === unsafeAt && unsafe.includes(card)) ||
+				(unsafe.length > 0 && (value.own ?? []).some(({ place }) => place === unsafeAt))
 			);
 		case 'then-now':
 			return value.now !== undefined && unsafe.includes(value.now);

@@ -12,6 +12,7 @@ import { askQuestion } from '../journey/engine.ts';
 import type { Made, MyWay } from '../journey/made.ts';
 import type { Journey, JourneyText, Question, QuestionText } from '../journey/journey.ts';
 import type { VersionId } from '../journey/version.ts';
+import { HelpOffer } from './help-offer.ts';
 import { Keeper, type Keeping, type Pace } from './keeper.svelte.ts';
 import { changed, valueWays, waysOf } from './my-way.ts';
 import { answeredIn, OwnPart } from './own-part.svelte.ts';
@@ -74,8 +75,7 @@ export class PlayerController {
 	#pending = $state.raw<Readonly<Record<string, { share?: Share; help?: readonly Help[]; myWay?: MyWay }>>>(
 		{}
 	);
-	/** Questions after whose answer the calm help page is due. */
-	#unsafe = new Set<string>();
+	#help = new HelpOffer();
 
 	constructor(parts: PlayerParts) {
 		this.#parts = parts;
@@ -169,7 +169,8 @@ export class PlayerController {
 		const place = this.place;
 		const to = this.#changing ? 'review' : way.placeAfter(this.journey, this.state, place.id);
 		this.#changing = null;
-		if ('question' in place && this.#unsafe.delete(place.question.id)) this.#aside = 'unsafe';
+		if (place.kind === 'question' && this.#help.takeDue(place.question, this.answerTo(place.question)?.value))
+			this.#aside = 'unsafe';
 		if (to) this.#change({ at: to });
 	}
 	/** Back to the screen before. */
@@ -378,8 +379,7 @@ export class PlayerController {
 	}
 	#set(question: Question, answers: DraftState['answers'], pace: Pace = 'now'): void {
 		const value = answers[question.id]?.value;
-		if (answering.saysUnsafe(question, value)) this.#unsafe.add(question.id);
-		else this.#unsafe.delete(question.id);
+		this.#help.changed(question);
 		const change: Partial<DraftState> =
 			value?.kind === 'helped'
 				? { answers, present: { ...this.state.present, who: value.who, how: value.how } }

@@ -249,6 +249,29 @@ describe('an answer that says not safe', () => {
 		player.next();
 		expect(player.aside).toBeNull();
 	});
+	it('brings it after the page was closed in between, too', () => {
+		const before = play('4-7');
+		before.player.go('question:home');
+		before.player.say(ask('home'), { kind: 'scale', chosen: 'three' });
+		const state = before.kept.at(-1);
+		if (!state) throw new Error('nothing was kept');
+		const { player } = play('4-7', { state });
+		player.next();
+		expect(player.aside).toBe('unsafe');
+	});
+	it('is none where only words say it', () => {
+		const { player } = play('4-7');
+		player.go('question:tell');
+		player.say(ask('tell'), { kind: 'text', words: 'I am not safe at home' }, ['type']);
+		player.next();
+		player.back();
+		player.back();
+		expect(player.place.id).toBe('question:change');
+		player.say(ask('change'), { kind: 'wish', wishes: ['to be safe'] }, ['type']);
+		player.sayMyWay(ask('change'), 'help me, I am not safe');
+		player.next();
+		expect(player.aside).toBeNull();
+	});
 	it('does not when it was taken back', () => {
 		const { player } = play('4-7');
 		player.go('question:home');
