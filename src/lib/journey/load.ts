@@ -22,3 +22,23 @@ export async function loadText(id: string, locale: string): Promise<JourneyText>
 	if (!load) throw new RangeError(`Journey ${id} has no words in ${locale}`);
 	return load();
 }
+
+const glossaries = import.meta.glob<Readonly<Record<string, string>>>('./glossary/*.json', {
+	import: 'default'
+});
+
+/**
+ * What words mean in `locale`, by term; `short`: as said to the youngest and in easy read, where that is shorter. Throws like
+ * `loadJourney`.
+ */
+export async function loadGlossary(
+	locale: string,
+	form: 'full' | 'short'
+): Promise<Readonly<Record<string, string>>> {
+	const [full, short] = [
+		glossaries[`./glossary/${locale}.json`],
+		glossaries[`./glossary/${locale}.short.json`]
+	];
+	if (!full) throw new RangeError(`There is no glossary in ${locale}`);
+	return { ...(await full()), ...(form === 'short' ? await short?.() : {}) };
+}
