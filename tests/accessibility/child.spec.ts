@@ -58,6 +58,11 @@ for (const { look, locale, theme, size } of settings) {
 			await child.act(() => child.press('player:bar.menu'));
 			await child.act(() => child.press(`player:menu.${open}`));
 			await examine(page, look, `${open}, ${name}`);
+			if (open === 'settings')
+				for (const part of ['colours', 'spoken']) {
+					await child.press(`access:parts.${part}`);
+					await examine(page, look, `settings: ${part}, ${name}`);
+				}
 			await again();
 		}
 		await page.goto('/neutral');

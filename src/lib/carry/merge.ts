@@ -19,7 +19,16 @@ export function mergeDrafts(here: DraftState, carried: DraftState): DraftState {
 	}
 	// What another device sent this one knows nothing of: it shows the answers, not where they are.
 	const at = later === carried && carried.at === 'sent' ? 'review' : later.at;
-	return { ...later, at, answers, journey: here.journey, device: here.device, sent: here.sent };
+	const access = later.access ?? here.access ?? carried.access;
+	return {
+		...later,
+		...(access ? { access } : {}),
+		at,
+		answers,
+		journey: here.journey,
+		device: here.device,
+		sent: here.sent
+	};
 }
 
 /** Own words, and what was made beside them: its bytes lie on the device where it was made. */

@@ -2,6 +2,7 @@
  * The keys of every word the product says, as a type: worked out from the English files, so that a misspelt key does not
  * compile. One line per namespace; a namespace is one file in each `locales/<language>/` folder.
  */
+import type accessWords from '../../../locales/en/access.json';
 import type askingWords from '../../../locales/en/asking.json';
 import type childWords from '../../../locales/en/child.json';
 import type commonWords from '../../../locales/en/common.json';
@@ -30,6 +31,7 @@ type Bare<Name extends string> =
 
 /** The words of each namespace. */
 interface Spoken {
+	access: typeof accessWords;
 	asking: typeof askingWords;
 	child: typeof childWords;
 	common: typeof commonWords;

@@ -9,6 +9,10 @@ const namespaces = readdirSync(new URL('en/', folder)).map((file) => file.replac
 
 /** Keys whose words are rightly the same in English and another language: names, figures, borrowed words. */
 const same = new Set<string>([
+	'access:font.andika',
+	'access:font.atkinson',
+	'access:font.lexend',
+	'access:font.opendyslexic',
 	'lock:pictures.car',
 	'common:appName',
 	'common:languageName.cy',

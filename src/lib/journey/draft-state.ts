@@ -37,6 +37,8 @@ export interface DraftState {
 	readonly face: Readonly<Record<string, string | number | boolean>> | null;
 	/** What the child answers on their own (`player/own-part`): whether they do now, and what they answered so. Absent: never. */
 	readonly own?: { readonly now: boolean; readonly questions: readonly string[] };
+	/** How this child wants it to look, to sound and to be worked, as `access/settings` writes it. Absent: as the device has it. */
+	readonly access?: Readonly<Record<string, string | number | boolean>>;
 	/** What this device has sent for this invitation: `seq` is 0 before the first; `prev` as in `Views`. */
 	readonly sent: { readonly seq: number; readonly prev: string | null };
 }
@@ -57,6 +59,7 @@ export const draftStateSchema = v.strictObject({
 	mark: v.nullable(markSchema),
 	face: v.nullable(faceSchema),
 	own: v.optional(v.strictObject({ now: v.boolean(), questions: v.pipe(v.array(idText), v.maxLength(200)) })),
+	access: v.optional(faceSchema),
 	sent: v.strictObject({
 		seq: v.pipe(v.number(), v.integer(), v.minValue(0)),
 		prev: v.nullable(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/)))

@@ -12,6 +12,7 @@ import { askQuestion } from '../journey/engine.ts';
 import type { Made, MyWay } from '../journey/made.ts';
 import type { Journey, JourneyText, Question, QuestionText } from '../journey/journey.ts';
 import type { VersionId } from '../journey/version.ts';
+import { alsoKept } from './also-kept.ts';
 import { HelpOffer } from './help-offer.ts';
 import { Keeper, type Keeping, type Pace } from './keeper.svelte.ts';
 import { changed, valueWays, waysOf } from './my-way.ts';
@@ -310,6 +311,10 @@ export class PlayerController {
 	setFace(face: DraftState['face']): void {
 		this.#change({ face });
 	}
+	/** How the child wants it to look and to be worked. */
+	setAccess(access: NonNullable<DraftState['access']>): void {
+		this.#change({ access });
+	}
 	/** The helper has stepped away, or nobody was there. */
 	setSteppedAway(steppedAway: boolean): void {
 		this.#change({ present: { ...this.state.present, steppedAway } });
@@ -380,14 +385,7 @@ export class PlayerController {
 	#set(question: Question, answers: DraftState['answers'], pace: Pace = 'now'): void {
 		const value = answers[question.id]?.value;
 		this.#help.changed(question);
-		const change: Partial<DraftState> =
-			value?.kind === 'helped'
-				? { answers, present: { ...this.state.present, who: value.who, how: value.how } }
-				: value?.kind === 'sign'
-					? { answers, mark: value.mark }
-					: question.kind === 'sign'
-						? { answers, mark: null }
-						: { answers };
+		const change = { answers, ...alsoKept(question, value, this.state.present) };
 		const own = answeredIn(this.state.own, question.id);
 		this.#change(own ? { ...change, own } : change, pace);
 	}

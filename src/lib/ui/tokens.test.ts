@@ -33,7 +33,7 @@ function contrast(one: string, other: string): number {
 	return (light + 0.05) / (dark + 0.05);
 }
 
-const themes = ['light', 'dark', 'contrast'] as const;
+const themes = ['light', 'cream', 'blue', 'rose', 'dark', 'contrast'] as const;
 
 /** Specificity as in the sheet: plain root, then version, then theme (which comes later at the same weight). */
 function tokens(look: string, theme: (typeof themes)[number]): Map<string, string> {

@@ -23,7 +23,8 @@ export async function begin({ to, onleave }: Beginning): Promise<void> {
 	const session = await ChildSession.create();
 	const leave = () => leaveQuickly({ to, forget: () => session.forget() });
 	onleave(leave);
-	void loadLetters(lettersOf(document.documentElement.dataset['look'] ?? ''), 'andika');
+	const { look = '', font } = document.documentElement.dataset;
+	void loadLetters(lettersOf(look, font), 'andika');
 
 	/** Takes the child's side away again; null while the first screen stands. */
 	let end: (() => void) | null = null;

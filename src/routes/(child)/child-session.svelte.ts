@@ -34,6 +34,7 @@ import { ChildLock } from './child-lock.svelte.ts';
 import { AskingSession } from './asking-session.svelte.ts';
 import { letNewerVersionIn } from './offline.ts';
 import { factsOf, newState, settled } from './play-from.ts';
+import { sendingOf, sentOf } from './sending.ts';
 
 /** Why the letter is not open. */
 export type NotOpen = 'offline' | 'failed' | 'closed' | 'damaged';
@@ -95,7 +96,18 @@ export class ChildSession {
 		const locale = document.documentElement.lang;
 		const session = new ChildSession(
 			await createWords(isSpoken(locale) ? locale : 'en', [
-				...(['common', 'child', 'player', 'dials', 'kinds', 'made', 'asking', 'lock', 'helper'] as const)
+				...([
+					'common',
+					'child',
+					'player',
+					'dials',
+					'kinds',
+					'made',
+					'asking',
+					'lock',
+					'helper',
+					'access'
+				] as const)
 			])
 		);
 		return session;
@@ -131,24 +143,12 @@ export class ChildSession {
 
 	/** Where the views are that were sent last. */
 	get sending(): Sending {
-		const last = this.#entries.at(-1);
-		if (!last) return null;
-		return (
-			{
-				'kept-here': 'kept',
-				'on-its-way': 'onTheWay',
-				arrived: 'arrived',
-				opened: 'opened',
-				refused: 'stuck'
-			} as const
-		)[last.is];
+		return sendingOf(this.#entries.at(-1));
 	}
 
 	/** How much of what was made has been sent, from 0 to 1; null where nothing of it is on its way. */
 	get sent(): number | null {
-		const last = this.#entries.at(-1);
-		if (!last?.sent || last.is === 'arrived' || last.is === 'opened') return null;
-		return last.sent.bytes / last.sent.of;
+		return sentOf(this.#entries.at(-1));
 	}
 
 	setLook(look: VersionId): void {
@@ -261,6 +261,8 @@ export class ChildSession {
 		if (draft && showing.is === 'journey') await carryOut(draft, showing.player.state);
 		const away = await this.#draft?.putAway(evenIfLost);
 		if (away && !away.ok) return false;
+		// Whoever has this device next need not meet what somebody else needs to see and to read.
+		if (this.device !== 'own') this.looks.forget();
 		location.replace('/');
 		return true;
 	}
@@ -346,6 +348,10 @@ export class ChildSession {
 		});
 		this.#stop.push(() => asking.end());
 		this.#asking = asking;
+		const access = this.looks.bring(state.access ?? null, kept.value === null);
+		if (access) player.setAccess(access);
+		this.looks.onchange = (kept) => player.setAccess(kept);
+		this.#stop.push(() => (this.looks.onchange = null));
 		this.#showing = { is: 'journey', player, facts: factsOf(prepared), making: draft.made };
 		void askToPersist();
 		void this.#outbox.askOpened(draft.invitationId);

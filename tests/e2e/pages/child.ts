@@ -77,6 +77,7 @@ export class ChildPage {
 	async turn(dial: string, choice: string): Promise<void> {
 		await this.press('player:bar.menu');
 		await this.press('player:menu.settings');
+		await this.press('access:parts.spoken');
 		const choices = this.page.getByRole('group', { name: this.say(dial), exact: true });
 		await choices.getByText(this.say(choice), { exact: true }).click();
 		await expect(choices.getByRole('radio', { name: this.say(choice), exact: true })).toBeChecked();
