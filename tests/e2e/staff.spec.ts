@@ -197,6 +197,7 @@ test('a coordinator makes a meeting and a letter; its QR code and its six words 
 	await page.getByRole('link', { name: desk.say('desk:meetings.make') }).click();
 	const day = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
 	const field = (key: string) => page.getByLabel(desk.say(key), { exact: true });
+	await field('desk:meeting.kind').selectOption(desk.say('desk:kind.looked-after-review'));
 	await field('desk:meeting.date').fill(day);
 	await field('desk:meeting.time').fill('10:30');
 	await field('desk:meeting.place').fill('Town hall, room 2');

@@ -5,7 +5,16 @@ import type { Words } from '../../i18n/words.svelte.ts';
 import type { Meeting } from '../records.ts';
 
 /** The kinds of meeting that have a journey. A kind is the journey's id. */
-export const meetingKinds = ['review-conference'] as const;
+export const meetingKinds = [
+	'review-conference',
+	'first-conference',
+	'core-group',
+	'looked-after-review',
+	'foster-carer-review',
+	'short-breaks',
+	'pathway-review',
+	'assessment'
+] as const;
 
 /** The words for a kind; a kind that this build does not know stands for itself. */
 export const kindWords = (kind: string, words: Words): string =>
