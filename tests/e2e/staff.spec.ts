@@ -1,11 +1,9 @@
 /** The desk's own ways: a chair makes keys, the authority signs them, a child seals to them; passkeys; the printed letter. */
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Locator, Page } from '@playwright/test';
 import decodeQR from 'qr/decode.js';
 import type { StaffId } from '../../src/lib/base/ids.ts';
 import { demoFolder } from '../../tools/demo/state.ts';
+import { administer } from '../fixtures/administer.ts';
 import { addAuthenticator } from '../fixtures/authenticator.ts';
 import type { Authority } from '../fixtures/authority.ts';
 import { signIn, type Account } from '../fixtures/coordinator.ts';
@@ -13,24 +11,6 @@ import { expect, folderOfRun, test, type Visit } from '../fixtures/test.ts';
 import { wordsOf } from '../fixtures/words.ts';
 import { ChildPage } from './pages/child.ts';
 import { DeskPage } from './pages/desk.ts';
-
-const run = promisify(execFile);
-const tool = join(import.meta.dirname, '../../tools/authority.ts');
-
-/** Runs the administrator's command line. */
-async function administer(authority: Authority, ...args: string[]): Promise<string> {
-	const { stdout } = await run(process.execPath, [tool, ...args], {
-		env: {
-			...process.env,
-			DATA_DIR: folderOfRun(),
-			DATABASE_URL: '',
-			LOG_LEVEL: 'error',
-			AUTHORITY_PASSPHRASE: authority.state.keyPassphrase,
-			DESK_PASSPHRASE: authority.state.passphrase
-		}
-	});
-	return stdout;
-}
 
 /** A new chair's account, as the administrator makes it. */
 async function newChair(authority: Authority, name: string): Promise<Account & { id: StaffId }> {

@@ -1,11 +1,10 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { toBase64url } from '../../src/lib/base/bytes.ts';
 import type { ViewId } from '../../src/lib/base/ids.ts';
 import { longAnswers } from '../fixtures/answers.ts';
 import { ChildDevice } from '../fixtures/child.ts';
+import { filesIn, spellings } from '../fixtures/traces.ts';
 import { post } from './asking.ts';
 import { vidOf } from './device.ts';
 import { passphrase, startWorld, type World } from './world.ts';
@@ -18,40 +17,9 @@ afterAll(() => world.end());
 
 const canary = 'xylophone-quagga-7531';
 
-/** `text` in the spellings in which it might lie about. */
-const spellings = (text: string): string[] => {
-	const bytes = Buffer.from(text);
-	// Base64 of text inside other text: from each of three places it may start at, without the edges.
-	const inner = [0, 1, 2].map((shift) =>
-		Buffer.concat([Buffer.alloc(shift), bytes])
-			.toString('base64')
-			.slice(4, -4)
-	);
-	return [
-		text,
-		bytes.toString('hex'),
-		...inner,
-		...inner.map((one) => one.replaceAll('+', '-').replaceAll('/', '_'))
-	];
-};
-
-/** Names and bytes of all files in the server's folder. One that goes while it is read makes the search start again. */
-function files(): string[] {
-	for (;;) {
-		try {
-			return readdirSync(world.folder, { recursive: true, encoding: 'utf8' }).flatMap((name) => {
-				const path = join(world.folder, name);
-				return statSync(path).isFile() ? [name, readFileSync(path, 'latin1')] : [];
-			});
-		} catch (error) {
-			if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-		}
-	}
-}
-
 /** Every byte that the server keeps: its folder, and on PostgreSQL every row of every table. */
 async function everything(): Promise<string> {
-	const parts = files();
+	const parts = filesIn(world.folder);
 	const { db, dialect } = world.database;
 	if (dialect === 'postgres')
 		for (const { name } of await db.introspection.getTables()) {
