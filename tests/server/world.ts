@@ -204,8 +204,11 @@ export async function startWorld(wish: Wish = {}): Promise<World> {
 /** What a world has before anybody works in it. */
 const nobody = { people: {}, keys: {}, root: {} } as unknown as Awaited<ReturnType<typeof makeAuthority>>;
 
-/** Makes the people and the directory, as `npm run authority` would. */
-async function makeAuthority(environment: Readonly<Record<string, string | undefined>>) {
+/** Makes the people and the directory, as `npm run authority` would; the keys are living from a day before `now`. */
+export async function makeAuthority(
+	environment: Readonly<Record<string, string | undefined>>,
+	now: Instant = new Date().toISOString() as Instant
+) {
 	const server = await openServer(readSettings({ ...environment, LOG_LEVEL: 'silent' }));
 	const people = {} as Record<Part, StaffId>;
 	for (const part of parts) {
@@ -213,7 +216,6 @@ async function makeAuthority(environment: Readonly<Record<string, string | undef
 		people[part] = await server.auth.makeAccount(account);
 	}
 	const rootKey = await generateSigningKey();
-	const now = new Date().toISOString() as Instant;
 	const recovery = await generateReaderKeys();
 	const keyed: readonly Keyed[] = ['chair', 'deputy', 'advocate', 'advocate2', 'duty', 'duty2'];
 	const keys = {} as Record<Keyed, ReaderKeys>;

@@ -46,6 +46,10 @@ export class Desk {
 	get hasMeetings(): boolean {
 		return this.isChair || this.isCoordinator;
 	}
+	/** Runs the service. */
+	get isAdministrator(): boolean {
+		return this.#me?.roles.includes('administrator') ?? false;
+	}
 	/** Answers what children ask at any moment. */
 	get answersRequests(): boolean {
 		return this.#me?.roles.some((role) => ['advocate', 'duty', 'chair'].includes(role)) ?? false;

@@ -85,7 +85,7 @@ export async function openServer(settings: Settings, clock: Clock = systemClock)
 	const log = pino({ level: settings.logLevel, base: null });
 	const secret = cookieSecret(settings);
 	const mailer = new Mailer(database, clock, { ...settings.mail, desk: `${settings.origin}/staff` }, log);
-	const caller = new Caller(database, clock, mailer);
+	const caller = new Caller(database, clock, mailer, log);
 	const flood = (what: string) => ({ flood: () => log.warn({ alarm: 'many-failed-tries', of: what }) });
 	return {
 		settings,

@@ -69,6 +69,13 @@ export function casesOf(rows: readonly RequestRow[]): readonly Case[] {
 		});
 }
 
+/** By what people speak of a request among themselves: it tells one from another and says nothing of whose it is. */
+export const numberOf = (rid: RequestId): string =>
+	rid
+		.replace(/[^0-9a-z]/gi, '')
+		.slice(-6)
+		.toUpperCase();
+
 /** Minutes for which `row` has waited, or waited until it was taken: in working time. */
 export const waited = (row: RequestRow, hours: WorkingHours, now: Instant = instant(systemClock)): number =>
 	workingMinutesBetween(row.at, row.takenAt ?? now, hours);
@@ -125,3 +132,14 @@ export async function answer(parts: NoteParts, to: ReadRequest, keys: Keys): Pro
 	if (!sealed.ok) return sealed;
 	return ask('POST', at`/api/staff/requests/${to.request.rid}/notes`, { envelope: sealed.value });
 }
+
+/** Whether what children ask would reach somebody. */
+export interface Health {
+	/** Names of those whose keys open requests today. */
+	readonly advocates: readonly string[];
+	readonly duty: readonly string[];
+	readonly wrong: readonly ('advocates' | 'duty' | 'mail')[];
+}
+
+/** Asks how it stands; a coordinator or an administrator may. */
+export const readHealth = (): Promise<Result<Health, ApiFault>> => ask<Health>('GET', '/api/staff/health');

@@ -93,7 +93,20 @@ const notSafe: readonly AskItem[] = [
 		many: false,
 		own: false
 	},
-	{ id: 'with', cards: [], many: false, own: true },
+	{
+		id: 'with',
+		cards: [
+			['nobody', 'nobody'],
+			['parents', 'parents'],
+			['carer', 'foster-carer'],
+			['siblings', 'brother-sister'],
+			['friend', 'friend'],
+			['teacher', 'teacher'],
+			['else', 'somebody']
+		],
+		many: true,
+		own: true
+	},
 	{ id: 'words', cards: [], many: false, own: true }
 ];
 

@@ -3,6 +3,7 @@
  * the advocacy service for an advocate. A call is a mail that says nothing. Driven by the clock; of several servers one calls.
  */
 import type { Transaction } from 'kysely';
+import type { Logger } from 'pino';
 import type { Instant } from '../../base/brand.ts';
 import { instant, type Clock } from '../../base/clock.ts';
 import type { RequestId } from '../../base/ids.ts';
@@ -13,6 +14,7 @@ import { queueMail, type Mailer, type NewMail } from '../mail/mailer.ts';
 import { leadsOf, rootOf } from '../request/read.ts';
 import { readAuthoritySettings, type AuthoritySettings } from '../setting/setting.ts';
 import { staffWith } from '../staff/staff.ts';
+import { tellHealth } from './health.ts';
 import { dutyLine } from './line.ts';
 
 /** A request about which somebody is due to be called. */
@@ -28,18 +30,24 @@ interface Call {
 	readonly next: Instant | null;
 }
 
+/** Milliseconds between two looks at whether anybody could be reached at all. */
+const healthEvery = 3_600_000;
+
 /** Calls whoever is due. */
 export class Caller {
 	readonly #database: Database;
 	readonly #clock: Clock;
 	readonly #mailer: Mailer;
+	readonly #log: Pick<Logger, 'error'>;
+	#healthAt = -Infinity;
 	#timer: ReturnType<typeof setInterval> | undefined;
 	#looking: Promise<void> = Promise.resolve();
 
-	constructor(database: Database, clock: Clock, mailer: Mailer) {
+	constructor(database: Database, clock: Clock, mailer: Mailer, log: Pick<Logger, 'error'>) {
 		this.#database = database;
 		this.#clock = clock;
 		this.#mailer = mailer;
+		this.#log = log;
 	}
 
 	/** Looks every `every` milliseconds from now on; `failed` hears of what went wrong, and the next look tries again. */
@@ -71,6 +79,10 @@ export class Caller {
 		if (due.length > 0) {
 			const settings = await readAuthoritySettings(this.#database);
 			for (const one of due) if (one.callAt) await this.#call({ ...one, callAt: one.callAt }, settings);
+		}
+		if (this.#clock.now() - this.#healthAt >= healthEvery) {
+			this.#healthAt = this.#clock.now();
+			await tellHealth(this.#database, this.#clock, this.#mailer, this.#log);
 		}
 		await this.#mailer.send();
 	}

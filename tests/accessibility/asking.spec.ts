@@ -1,0 +1,62 @@
+/** Every screen of asking for an advocate and of "I am not safe", and of the desk that answers: axe-core, targets, fit, stillness. */
+import { AskingPage } from '../e2e/pages/asking.ts';
+import { ChildPage } from '../e2e/pages/child.ts';
+import { DeskPage } from '../e2e/pages/desk.ts';
+import { RequestsDesk } from '../e2e/pages/requests.ts';
+import { expect, test } from '../fixtures/test.ts';
+import { expectAccessible } from './axe.ts';
+import { examine } from './examine.ts';
+import { expectFits, expectStill } from './fit.ts';
+import { deviceFor, settings } from './settings.ts';
+
+for (const { look, locale, theme, size } of settings) {
+	const name = `${look}, ${locale}, ${theme}, ${size}`;
+	test(`asking and answering: ${name}`, async ({ visit, authority }) => {
+		test.slow();
+		const page = await visit(deviceFor(theme, size));
+		const invited = await authority.invite({ look, locale });
+		const child = new ChildPage(page, { look, locale });
+		await child.open(invited.link);
+		await child.toQuestions();
+		const asking = new AskingPage(child, look);
+		await asking.openAdvocate();
+		await child.act(() => child.press('asking:advocate.say'));
+		await examine(page, look, `what it is about, ${name}`);
+		await asking.toItem('words');
+		const rid = await asking.sending(() => child.press('asking:items.send'));
+		await asking.expectAt('advocate', 'arrived');
+		await examine(page, look, `an advocate is asked for, ${name}`);
+		await child.act(() => child.press('asking:now.mind'));
+		await examine(page, look, `changing my mind, ${name}`);
+		await child.act(() => child.press('asking:now.mindAsk.no'));
+		await child.press('asking:now.close');
+		await asking.openNotSafe();
+		await child.act(() => child.press('asking:unsafe.go'));
+		await examine(page, look, `what will happen, ${name}`);
+		await child.act(() => child.press('asking:unsafe.say'));
+		await asking.toItem('with');
+		await examine(page, look, `who is there, ${name}`);
+		const urgent = await asking.sending(() => child.press('asking:items.all'));
+		await asking.expectAt('not-safe', 'arrived');
+		await examine(page, look, `it has arrived, ${name}`);
+
+		const { state } = authority;
+		for (const [part, one] of [
+			['advocate', rid],
+			['duty reader', urgent]
+		] as const) {
+			const desk = new DeskPage(await visit(deviceFor(theme, size)));
+			await desk.signIn({ email: authority.person(part).email, password: state.passphrase });
+			const requests = new RequestsDesk(desk);
+			await requests.open();
+			await expect(requests.line(one)).toBeVisible();
+			await expectAccessible(desk.page, `the list of the ${part}, ${name}`);
+			await expectFits(desk.page, `the list of the ${part}, ${name}`);
+			await requests.openOne(one, state.keyPassphrase);
+			if (part === 'advocate') await requests.say('requests:take');
+			await expectAccessible(desk.page, `a request open, ${part}, ${name}`);
+			await expectStill(desk.page, `a request open, ${part}, ${name}`);
+			await expectFits(desk.page, `a request open, ${part}, ${name}`);
+		}
+	});
+}
