@@ -42,6 +42,7 @@ for (const name of devices)
 		await child.next();
 		await expect(child.title).toHaveText(device.asked);
 		const [words = ''] = await child.sayMyWay('And that is how it is now');
+		await expect(page.getByText(child.say('player:bar.kept')).first()).toBeVisible();
 		await page.reload();
 		await expect(child.title).toHaveText(device.asked);
 		await expect(shown.getByText(words)).toBeVisible();
