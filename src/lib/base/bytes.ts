@@ -69,7 +69,10 @@ export const toHex = (bytes: Uint8Array): string =>
 	Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** All of `parts`, one after another. */
-export function joinBytes(...parts: readonly Uint8Array[]): Bytes {
+export const joinBytes = (...parts: readonly Uint8Array[]): Bytes => joinAll(parts);
+
+/** The same for a list of any length: a call with tens of thousands of arguments fails in some browsers. */
+export function joinAll(parts: readonly Uint8Array[]): Bytes {
 	const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
 	let at = 0;
 	for (const part of parts) {

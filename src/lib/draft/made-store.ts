@@ -2,7 +2,7 @@
  * What a child made in one open draft, on this device: kept part by part as it is made, read again, taken back. One part at
  * a time; each counts once it is on the disk (strict), whatever happens to the page afterwards.
  */
-import { joinBytes, type Bytes } from '../base/bytes.ts';
+import { joinAll, type Bytes } from '../base/bytes.ts';
 import { refused, type Result } from '../base/result.ts';
 import { openPart, sealPart, type OpenPart } from './made-part.ts';
 import { Pieces, pieceBytes } from './made-pieces.ts';
@@ -88,7 +88,7 @@ export class MadeStore {
 				lots.push(...lot.map(({ bytes }) => bytes));
 				until = lot.at(-1)?.until ?? until;
 			}
-			return this.#replace(key, id, { bytes: joinBytes(...lots), until }, largest);
+			return this.#replace(key, id, { bytes: joinAll(lots), until }, largest);
 		});
 	}
 

@@ -4,7 +4,7 @@
  * `v: 1` what older readers may leave out, otherwise make a `v: 2` beside it.
  */
 import type { Bytes } from '../base/bytes.ts';
-import { utf8 } from '../base/bytes.ts';
+import { joinAll, utf8 } from '../base/bytes.ts';
 import type { FaceLook } from '../picture/face.ts';
 import type { StickerId } from './model/stickers.ts';
 
@@ -138,17 +138,6 @@ function spell(item: Item): Bytes {
 	return json;
 }
 
-/** `parts` one behind the other. */
-function joined(parts: readonly Bytes[]): Bytes {
-	const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-	let at = 0;
-	for (const part of parts) {
-		all.set(part, at);
-		at += part.length;
-	}
-	return all;
-}
-
 /** The bytes to keep, seal and send. The same picture gives the same bytes. */
 export function pictureBytes({ v, shape, pages, face, words, described }: Picture): Bytes {
 	const parts = [utf8(`{"v":${v},"shape":"${shape}","pages":[`)];
@@ -160,5 +149,5 @@ export function pictureBytes({ v, shape, pages, face, words, described }: Pictur
 	});
 	const rest = JSON.stringify({ face, words, described }).slice(1);
 	parts.push(utf8(`]${rest === '}' ? '' : ','}${rest}`));
-	return joined(parts);
+	return joinAll(parts);
 }

@@ -29,18 +29,19 @@ export interface Health {
 export async function readHealth(database: Database, clock: Clock, mailer: Mailer): Promise<Health> {
 	const now = instant(clock);
 	const soon = new Date(clock.now() + ahead * day).toISOString() as Instant;
-	const names = async (role: 'advocate' | 'duty') => {
+	const reach = async (role: 'advocate' | 'duty') => {
 		const able = new Set(await living(database, now, role));
-		return (await staffWith(database, role)).filter(({ id }) => able.has(id)).map(({ name }) => name);
+		const then = await living(database, soon, role);
+		const names = (await staffWith(database, role)).filter(({ id }) => able.has(id)).map(({ name }) => name);
+		return { names, few: able.size < least || then.length < least };
 	};
-	const few = async (role: 'advocate' | 'duty') =>
-		(await living(database, now, role)).length < least || (await living(database, soon, role)).length < least;
+	const [advocates, duty] = [await reach('advocate'), await reach('duty')];
 	return {
-		advocates: await names('advocate'),
-		duty: await names('duty'),
+		advocates: advocates.names,
+		duty: duty.names,
 		wrong: [
-			...((await few('advocate')) ? (['advocates'] as const) : []),
-			...((await few('duty')) ? (['duty'] as const) : []),
+			...(advocates.few ? (['advocates'] as const) : []),
+			...(duty.few ? (['duty'] as const) : []),
 			...(mailer.configured ? [] : (['mail'] as const))
 		]
 	};
