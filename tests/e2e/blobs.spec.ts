@@ -165,9 +165,7 @@ test('what is cut off plays as far as it goes; what is none, too large or change
 	writeFileSync(file, bytes);
 
 	const desk = new DeskPage(await visit());
-	await desk.signIn({ email: authority.person('chair').email, password: authority.state.passphrase });
-	await desk.openChild(invited);
-	await desk.unlock(authority.state.keyPassphrase);
+	await desk.readAsChair(authority, invited);
 	const thing = (at: number) => desk.page.locator('.made').filter({ hasText: `thing ${at}` });
 	const play = (at: number) => thing(at).getByRole('button', { name: desk.say('made:sound.play') });
 	const duration = (at: number) =>

@@ -49,9 +49,7 @@ test('an answer that is changed in another version keeps what was chosen before,
 	await child.expectArrived(authority.person('chair').name);
 
 	const desk = new DeskPage(await visit());
-	await desk.signIn({ email: authority.person('chair').email, password: authority.state.passphrase });
-	await desk.openChild(invited);
-	await desk.unlock(authority.state.keyPassphrase);
+	await desk.readAsChair(authority, invited);
 	const read = (await desk.read()).find((one) => one.asked === asked('8-11'));
 	expect([...(read?.words ?? [])].sort()).toEqual(['Low', 'Worried']);
 });

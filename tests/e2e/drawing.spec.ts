@@ -296,9 +296,7 @@ test('the chair sees what the child drew, and reads what they told', async ({ pa
 	await child.expectArrived(authority.person('chair').name);
 
 	const desk = new DeskPage(await visit());
-	await desk.signIn({ email: authority.person('chair').email, password: authority.state.passphrase });
-	await desk.openChild(invited);
-	await desk.unlock(authority.state.keyPassphrase);
+	await desk.readAsChair(authority, invited);
 	const answer = desk.page.getByRole('article', { name: asked });
 	const seen = answer.locator('.shown canvas[data-painted]');
 	await expect(seen).toBeVisible();

@@ -32,9 +32,7 @@ for (const look of versionIds)
 				await child.expectArrived(authority.person('chair').name);
 
 				const desk = new DeskPage(await (await browser.newContext()).newPage(), hand);
-				await desk.signIn({ email: authority.person('chair').email, password: authority.state.passphrase });
-				await desk.openChild(invited);
-				await desk.unlock(authority.state.keyPassphrase);
+				await desk.readAsChair(authority, invited);
 				const read = await desk.read();
 				expect(read.map(({ asked }) => asked)).toEqual(reviewed.map(({ asked }) => asked));
 				for (const { asked, words } of read)

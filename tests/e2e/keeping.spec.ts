@@ -3,10 +3,6 @@ import { expect, test } from '../fixtures/test.ts';
 import { ChildPage } from './pages/child.ts';
 import { keptOnDevice } from '../fixtures/service-worker.ts';
 
-/** Waits until the last act is said to be kept. */
-const kept = (child: ChildPage) =>
-	expect(child.page.getByText(child.say('player:bar.kept')).first()).toBeVisible();
-
 test('without signal from the middle on: a reload keeps the place, sending waits, and goes by itself', async ({
 	page,
 	context,
@@ -22,7 +18,7 @@ test('without signal from the middle on: a reload keeps the place, sending waits
 	await child.step();
 	const said = await child.answer();
 	const place = await child.title.innerText();
-	await kept(child);
+	await child.expectKept();
 
 	await page.reload();
 	await expect(child.title).toHaveText(place);
@@ -50,7 +46,7 @@ test('a crash of the tab: a new one comes back to the same screen with the same 
 	await child.answer();
 	const place = await child.title.innerText();
 	const before = await page.getByRole('button', { pressed: true }).allInnerTexts();
-	await kept(child);
+	await child.expectKept();
 	const crashed = page.waitForEvent('crash');
 	await page.goto('chrome://crash').catch(() => null);
 	await crashed;
@@ -77,7 +73,7 @@ test('two children on one tablet: neither sees a trace of the other, and each fi
 	await one.answer();
 	await one.sayMyWay(secret);
 	const place = await one.title.innerText();
-	await kept(one);
+	await one.expectKept();
 
 	const two = new ChildPage(page, { look: 'easy' });
 	await two.page.goto('about:blank');
@@ -114,7 +110,7 @@ test('two tabs: one keeps the answers, the other says so and can take over', asy
 	await expect(two.title).toHaveText(place);
 	await expect(one.title).toHaveText(one.say('child:elsewhere.title'));
 	await two.answer();
-	await kept(two);
+	await two.expectKept();
 	const pressed = await two.page.getByRole('button', { pressed: true }).allInnerTexts();
 
 	await one.press('child:elsewhere.take');

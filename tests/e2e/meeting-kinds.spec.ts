@@ -38,9 +38,7 @@ for (const [kind, [look, locale]] of Object.entries(walked))
 		await child.expectArrived(authority.person('chair').name);
 
 		const desk = new DeskPage(await visit());
-		await desk.signIn({ email: authority.person('chair').email, password: authority.state.passphrase });
-		await desk.openChild(invited);
-		await desk.unlock(authority.state.keyPassphrase);
+		await desk.readAsChair(authority, invited);
 		await expect(desk.page.getByText(desk.say(`desk:kind.${kind}`)).first()).toBeVisible();
 		const read = await desk.read();
 		expect(read.map(({ asked }) => asked)).toEqual(reviewed.map(({ asked }) => asked));

@@ -41,10 +41,6 @@ const asked = async (child: ChildPage): Promise<string[]> => (await child.review
 const alone = (context: BrowserContext) =>
 	context.route('**/api/**', (route) => route.abort('internetdisconnected'));
 
-/** Waits until the last act is said to be kept. */
-const kept = (child: ChildPage): Promise<void> =>
-	expect(child.page.getByText(child.say('player:bar.kept')).first()).toBeVisible();
-
 async function makeLocked(page: Page, authority: Authority): Promise<Devices['locked']> {
 	const child = new ChildPage(page);
 	const studio = new StudioPage(child);
@@ -63,7 +59,7 @@ async function makeLocked(page: Page, authority: Authority): Promise<Devices['lo
 	await child.act(() => child.press('player:myWay.keep'));
 	const words = 'Words of an older version';
 	await child.sayMyWay(words);
-	await kept(child);
+	await child.expectKept();
 	const place = await new LockPage(child).choose('picture', code);
 	await hide(page);
 	await atFirst(page);

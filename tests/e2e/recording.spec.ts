@@ -81,9 +81,7 @@ test('said aloud, photographed and written in one answer: the chair hears, sees 
 	await child.expectArrived(chair);
 
 	const desk = new DeskPage(await visit());
-	await desk.signIn({ email: authority.person('chair').email, password: authority.state.passphrase });
-	await desk.openChild(invited);
-	await desk.unlock(authority.state.keyPassphrase);
+	await desk.readAsChair(authority, invited);
 	const answer = desk.page.getByRole('article', { name: asked });
 	await expect(answer).toContainText('I miss my dog');
 	await expect(answer).toContainText('And it is cold.');

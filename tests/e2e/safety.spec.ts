@@ -36,9 +36,7 @@ test('script in every field that a child can fill', async ({ page, authority, vi
 	await child.expectArrived(authority.person('chair').name);
 
 	const desk = new DeskPage(await visit());
-	await desk.signIn({ email: authority.person('chair').email, password: authority.state.passphrase });
-	await desk.openChild(invited);
-	await desk.unlock(authority.state.keyPassphrase);
+	await desk.readAsChair(authority, invited);
 	const read = await desk.read();
 	const written = child.said.flatMap(({ words }) => words).filter((words) => payloads.includes(words));
 	expect(written.length).toBeGreaterThan(3);
@@ -66,9 +64,7 @@ test('script in everything that a device can claim, and in what a coordinator wr
 	await device.send(await device.seal(answers, await readersFor(origin, state.root, leads)));
 
 	const desk = new DeskPage(await visit());
-	await desk.signIn({ email: authority.person('chair').email, password: state.passphrase });
-	await desk.openChild(invited);
-	await desk.unlock(state.keyPassphrase);
+	await desk.readAsChair(authority, invited);
 	const read = await desk.read();
 	expect(read.map(({ asked }) => asked)).toEqual(payloads.map((payload) => payload.trim()));
 	await expectOnlyWords(desk.page);
@@ -93,9 +89,7 @@ test('views whose form is not known are named and kept, and nothing of them is s
 	await device.send(await device.seal([answer], await readersFor(origin, state.root, leads)));
 
 	const desk = new DeskPage(await visit());
-	await desk.signIn({ email: authority.person('chair').email, password: state.passphrase });
-	await desk.openChild(invited);
-	await desk.unlock(state.keyPassphrase);
+	await desk.readAsChair(authority, invited);
 	await expect(desk.page.getByRole('alert')).toContainText('views-malformed');
 	await expect(desk.button('inbox:saveEnvelope')).toBeVisible();
 	await expect(desk.page.getByRole('article')).toHaveCount(0);

@@ -16,14 +16,6 @@ const looks = (page: Page) =>
 		};
 	});
 
-/** Chooses `choice` in the row that is `called` so. */
-async function choose(child: ChildPage, called: string, choice: string, params = {}): Promise<void> {
-	const row = child.group(called);
-	const name = child.say(choice, params);
-	await row.getByText(name, { exact: true }).click();
-	await expect(row.getByRole('radio', { name, exact: true })).toBeChecked();
-}
-
 async function openSettings(child: ChildPage): Promise<void> {
 	await child.press('player:bar.menu');
 	await child.press('player:menu.settings');
@@ -43,11 +35,11 @@ test('what is set shows at once, lasts over a reload, goes along with the letter
 	const asked = await child.title.innerText();
 
 	await openSettings(child);
-	await choose(child, 'access:font.label', 'access:font.opendyslexic');
-	await choose(child, 'access:room.letters', 'access:room.wide');
+	await child.choose('access:font.label', 'access:font.opendyslexic');
+	await child.choose('access:room.letters', 'access:room.wide');
 	await child.press('access:parts.colours');
-	await choose(child, 'player:settings.theme', 'access:theme.rose');
-	await choose(child, 'access:calm.label', 'access:calm.on');
+	await child.choose('player:settings.theme', 'access:theme.rose');
+	await child.choose('access:calm.label', 'access:calm.on');
 	await child.press('player:settings.done');
 	await expect(child.title).toHaveText(asked);
 	const wanted = { theme: 'rose', calm: '', font: 'OpenDyslexic', spacing: true };
@@ -80,7 +72,7 @@ test('everything can be taken back, and that as well', async ({ page, authority 
 	const child = new ChildPage(page, { locale: 'cy' });
 	await child.open((await authority.invite({ locale: 'cy' })).link);
 	await openSettings(child);
-	await choose(child, 'player:settings.size', 'player:settings.percent', { size: 200 });
+	await child.choose('player:settings.size', 'player:settings.percent', { size: 200 });
 	expect((await looks(page)).size).toBe('200%');
 	await child.press('access:reset.act');
 	expect((await looks(page)).size).toBe('');

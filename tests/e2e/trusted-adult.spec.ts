@@ -26,9 +26,7 @@ test('notes of whoever helps reach the chair as theirs, apart from the child’s
 	await child.expectArrived(authority.person('chair').name);
 
 	const desk = new DeskPage(await visit());
-	await desk.signIn({ email: authority.person('chair').email, password: authority.state.passphrase });
-	await desk.openChild(invited);
-	await desk.unlock(authority.state.keyPassphrase);
+	await desk.readAsChair(authority, invited);
 	const said = await desk.read();
 	expect(JSON.stringify(said)).not.toContain('She was tired today');
 	await expect(desk.page.getByText(desk.say('inbox:helperNotes'))).toBeVisible();

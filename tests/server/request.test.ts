@@ -1,6 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SMTPServer } from 'smtp-server';
-import type { AddressInfo } from 'node:net';
 import type { Instant } from '../../src/lib/base/brand.ts';
 import { newId, type RequestId } from '../../src/lib/base/ids.ts';
 import { askingText } from '../../src/lib/envelope/ask.ts';
@@ -9,36 +10,27 @@ import { generateSigningKey } from '../../src/lib/envelope/keys.ts';
 import { openRequest } from '../../src/lib/envelope/open-request.ts';
 import { replyKeyOf } from '../../src/lib/envelope/reply-key.ts';
 import { sealRequest, type Asked } from '../../src/lib/outbox/seal-request.ts';
+import { mailsIn, openPostOffice, type PostOffice } from '../fixtures/post-office.ts';
 import { ask, post } from './asking.ts';
 import { enrol, type Device } from './device.ts';
 import { startWorld, type World } from './world.ts';
 
 let world: World;
 let device: Device;
-const mails: string[] = [];
 const canary = 'xylophone-quagga-7531';
-const smtp = new SMTPServer({
-	authOptional: true,
-	disabledCommands: ['STARTTLS'],
-	onData(stream, _session, done) {
-		let text = '';
-		stream.on('data', (part: Buffer) => (text += part.toString()));
-		stream.on('end', () => {
-			mails.push(text);
-			done();
-		});
-	}
-});
+const folder = mkdtempSync(join(tmpdir(), 'my-say-post-'));
+let office: PostOffice;
+const mails = (): readonly string[] => mailsIn(folder).map(({ text }) => text);
 
 beforeAll(async () => {
-	await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve));
-	const { port } = smtp.server.address() as AddressInfo;
-	world = await startWorld({ environment: { SMTP_URL: `smtp://127.0.0.1:${port}` } });
+	office = await openPostOffice(folder);
+	world = await startWorld({ environment: { SMTP_URL: office.url } });
 	device = await enrol(world, await world.invite());
 });
 afterAll(async () => {
 	await world.end();
-	await new Promise<void>((resolve) => smtp.close(() => resolve()));
+	await office.close();
+	rmSync(folder, { recursive: true, force: true });
 });
 
 async function sealed(what: Asked['what'], about: RequestId | null = null, to: Asked['to'] = 'advocate') {
@@ -73,8 +65,8 @@ describe('a request for an advocate', () => {
 		expect(first.status).toBe(201);
 		const again = await send(request);
 		expect([again.status, again.body]).toEqual([200, first.body]);
-		await expect.poll(() => mails.length).toBeGreaterThan(0);
-		expect(mails.join()).not.toMatch(/Child|quagga/);
+		await expect.poll(() => mails().length).toBeGreaterThan(0);
+		expect(mails().join()).not.toMatch(/Child|quagga/);
 
 		const advocate = await world.as('advocate');
 		const { requests } = await advocate<{ requests: { rid: RequestId; state: string }[] }>(

@@ -73,14 +73,20 @@ export class ChildPage {
 		await expect(this.title).toHaveText(this.titleOf('readers'));
 	}
 
+	/** Chooses the answer that says `choice` in the row that is `called` so. */
+	async choose(called: string, choice: string, params: Record<string, string | number> = {}): Promise<void> {
+		const row = this.group(called);
+		const name = this.say(choice, params);
+		await row.getByText(name, { exact: true }).click();
+		await expect(row.getByRole('radio', { name, exact: true })).toBeChecked();
+	}
+
 	/** Turns the setting called `dial` to the choice called `choice`, and is back where it was opened. */
 	async turn(dial: string, choice: string): Promise<void> {
 		await this.press('player:bar.menu');
 		await this.press('player:menu.settings');
 		await this.press('access:parts.spoken');
-		const choices = this.page.getByRole('group', { name: this.say(dial), exact: true });
-		await choices.getByText(this.say(choice), { exact: true }).click();
-		await expect(choices.getByRole('radio', { name: this.say(choice), exact: true })).toBeChecked();
+		await this.choose(dial, choice);
 		await this.press('player:settings.done');
 	}
 
@@ -254,6 +260,11 @@ export class ChildPage {
 		await this.hand.write(this.page.getByRole('textbox', { name: this.say('player:sign.nameLabel') }), name);
 		await this.next();
 		await this.press('player:send.send');
+	}
+
+	/** Waits until the last act is said to be kept. */
+	async expectKept(): Promise<void> {
+		await expect(this.page.getByText(this.say('player:bar.kept')).first()).toBeVisible();
 	}
 
 	/** Waits until the screen says that it arrived, which it only does with a verified receipt. */

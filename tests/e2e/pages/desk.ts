@@ -1,5 +1,6 @@
 /** The desk as a member of staff meets it: signs in, unlocks, opens a meeting and a child's page, reads. */
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { Authority } from '../../fixtures/authority.ts';
 import type { Account, Invited } from '../../fixtures/coordinator.ts';
 import { wordsOf, type Say } from '../../fixtures/words.ts';
 import { pointer, type Hand } from './hand.ts';
@@ -48,6 +49,14 @@ export class DeskPage {
 			passphrase
 		);
 		await this.hand.press(this.button('vault:unlock.go'));
+	}
+
+	/** The chair, who signs in and unlocks on the page of one child. */
+	async readAsChair(authority: Authority, child: Pick<Invited, 'meeting' | 'id'>): Promise<void> {
+		const { passphrase, keyPassphrase } = authority.state;
+		await this.signIn({ email: authority.person('chair').email, password: passphrase });
+		await this.openChild(child);
+		await this.unlock(keyPassphrase);
 	}
 
 	/** Everything a child said, as the open page shows it: questions in order, and beside each exactly what was said. */
