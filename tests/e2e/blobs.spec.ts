@@ -73,6 +73,50 @@ test('two sets of views with recordings over a weak line: each arrives once, and
 	}
 });
 
+/** A hundred rounds of 20 MB, in the full run alone; in shares: one child may send 500 MB in a day. */
+const bigShares = process.env['MY_SAY_FULL'] === '1' ? [1, 2, 3, 4, 5] : [];
+const bigRounds = 20;
+
+for (const share of bigShares)
+	test(`20 MB over a line that breaks again and again, ${bigRounds} rounds, share ${share}: each set of views arrives exactly once`, async ({
+		browser,
+		authority
+	}) => {
+		test.setTimeout(bigRounds * 180_000);
+		const line = await weakLine(authority.origin, 20_261_128 + share);
+		try {
+			const invited = await authority.invite();
+			const context = await browser.newContext();
+			const page = await openMadePage(context, line.origin);
+			const letter = invited.link.replace(authority.origin, line.origin);
+			expect(await page.evaluate((it) => window.made.open(it), letter)).toBe('ok');
+			// Eight answers of ten minutes.
+			await page.evaluate(() => window.made.record(8, 620));
+			for (let round = 1; round <= bigRounds; round++) {
+				line.weakness = null;
+				await page.evaluate(() => window.made.queue());
+				line.weakness = { rate: 8 * 1024 * 1024, lost: 0.3, every: 1500 };
+				await page.evaluate(() => window.made.send());
+				const back = setInterval(
+					() => void page.evaluate(() => dispatchEvent(new Event('online'))).catch(() => undefined),
+					700
+				);
+				await expect
+					.poll(
+						() => page.evaluate(() => window.made.entries().filter(({ is }) => is === 'arrived').length),
+						{ timeout: 170_000 }
+					)
+					.toBe(round);
+				clearInterval(back);
+				expect(await stored(authority, invited)).toBe(round);
+			}
+			expect(line.breaks()).toBeGreaterThan(bigRounds);
+			await context.close();
+		} finally {
+			line.close();
+		}
+	});
+
 test('no room for the envelope: it says so, everything stays, and it is sent once there is room', async ({
 	launchOptions,
 	authority

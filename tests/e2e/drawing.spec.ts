@@ -208,6 +208,14 @@ test('by keyboard alone: a line, a scene, changes from the list, taking back; ev
 	await studio.expectSaid('drawing:newPageHere');
 	await studio.press('drawing:undo');
 	await expect.poll(async () => (await studio.kept())?.pages.length).toBe(1);
+
+	// Whoever would rather tell it goes to the recorder from here; the picture stays in the answer.
+	const { child } = studio;
+	await studio.tab('tell');
+	await child.act(() => studio.press('drawing:tell.aloud'));
+	await expect(child.button('made:talk.start')).toBeVisible();
+	await child.act(() => child.press('common:back'));
+	await expect(page.locator('.shown canvas[data-painted]')).toBeVisible();
 });
 
 test('fifty-five acts are taken back one by one, and put back, to the very same pictures', async ({

@@ -197,6 +197,8 @@ test('a coordinator makes a meeting and a letter; its QR code and its six words 
 	const words = await letter.locator('.six li').allInnerTexts();
 	expect(new URL(link).origin).toBe(authority.origin);
 	expect(words).toHaveLength(6);
+	const pages = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g);
+	expect(pages, 'it is one sheet').toHaveLength(1);
 
 	const scanned = new ChildPage(await visit(), { look: '12-15', locale: 'cy' });
 	await scanned.open(link);

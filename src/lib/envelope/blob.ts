@@ -91,8 +91,9 @@ export async function sealBlob(
 			key,
 			padded(clear, last ? stepOf(clear.length) : chunkSize)
 		);
+		const made = hashed(joinBytes(iv, new Uint8Array(sealed)));
 		await before;
-		before = hashed(joinBytes(iv, new Uint8Array(sealed))).then((chunk) => {
+		before = made.then((chunk) => {
 			chunks.push(chunk.hash);
 			return store(chunk);
 		});
