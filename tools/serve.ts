@@ -55,6 +55,10 @@ const settings = readSettings(process.env);
 // What SvelteKit's handler reads at its own start: the same settings, under its names.
 process.env['ORIGIN'] = settings.origin;
 process.env['BODY_SIZE_LIMIT'] = String(bodyLimit);
+// The built server cannot know where the source of its thread is.
+process.env['CHECKER'] = fileURLToPath(
+	new URL('../src/lib/server/submission/checker.thread.ts', import.meta.url)
+);
 const { handler } = (await import(pathToFileURL(join(build, 'handler.js')).href)) as {
 	handler: (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 };

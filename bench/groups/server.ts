@@ -20,7 +20,7 @@ import { startForBench, type BenchProduct } from '../product.ts';
 const many = 1500;
 const perInvitation = 100;
 /** Children sending at once. */
-const connections = 32;
+const connections = 64;
 
 /** `first` under another view id: as large and as well signed, without sealing each anew. */
 async function again(device: ChildDevice, first: Submission): Promise<string> {

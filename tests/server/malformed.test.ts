@@ -89,9 +89,18 @@ function wrongRequests(right: string, cookie: string): fc.Arbitrary<Wrong> {
 			id
 		)
 		.map(([address, some]) => `/api/${address.replaceAll('ID', some)}`);
+	// One letter put for itself, or a space between members, spoils nothing.
+	const isRight = (text: string): boolean => {
+		try {
+			return JSON.stringify(JSON.parse(text)) === right;
+		} catch {
+			return false;
+		}
+	};
 	const spoiled = fc
 		.tuple(fc.nat(right.length - 1), fc.string({ maxLength: 4 }))
-		.map(([at, put]) => right.slice(0, at) + put + right.slice(at + 1));
+		.map(([at, put]) => right.slice(0, at) + put + right.slice(at + 1))
+		.filter((text) => !isRight(text));
 	const json = fc.oneof(
 		{ weight: 3, arbitrary: fc.json({ maxDepth: 4 }) },
 		{ weight: 2, arbitrary: spoiled },

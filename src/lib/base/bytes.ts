@@ -22,9 +22,15 @@ alphabet.forEach((code, sextet) => (sextets[code] = sextet));
 /** How the last group of four may end, by the length of the text modulo 4: no stray bits, never one letter alone. */
 const endings = [/(?:)/, /(?!)/, /[AQgw]$/, /[AEIMQUYcgkosw048]$/] as const;
 
+/** Node.js spells 20 KB and back in a sixth of the time that matching them takes; browsers have no such thing. */
+const native = 'Buffer' in globalThis ? Buffer : null;
+const long = 1024;
+
 /** Whether `text` is strict, unpadded base64url: one spelling for each sequence of bytes. */
 export const isBase64url = (text: string): boolean =>
-	/^[A-Za-z0-9_-]*$/.test(text) && (endings[text.length % 4] as RegExp).test(text.slice(-1));
+	native && text.length > long
+		? native.from(text, 'base64url').toString('base64url') === text
+		: /^[A-Za-z0-9_-]*$/.test(text) && (endings[text.length % 4] as RegExp).test(text.slice(-1));
 
 /**
  * Base64url without padding (RFC 4648 §5). By table, in a loop so plain that it is quick the first time it runs: a child

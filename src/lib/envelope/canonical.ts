@@ -2,7 +2,7 @@
  * JSON without ambiguity: the canonical form of RFC 8785, and strict reading. Owns nothing but text.
  * What is signed or hashed is always this form, so that one meaning has one spelling.
  */
-import { demand, Refusal } from './refusal.ts';
+import { Refusal } from './refusal.ts';
 
 const deepest = 32;
 
@@ -56,28 +56,43 @@ function flaw(text: string): 'duplicate-member' | 'malformed' | null {
 	return null;
 }
 
-/** The value of JSON `text`, in which no object names a member twice. Throws `Refusal`. */
-export function parseJson(text: string): unknown {
-	let value: unknown;
+/** The value of JSON `text`. Throws `Refusal`. */
+function parse(text: string): unknown {
 	try {
-		value = JSON.parse(text);
+		return JSON.parse(text);
 	} catch {
 		throw new Refusal('malformed', 'Not JSON');
 	}
+}
+
+/** Refuses valid JSON `text` that names a member twice in one object or nests too deeply. */
+function refuseFlaw(text: string): void {
 	const found = flaw(text);
 	if (found) throw new Refusal(found);
+}
+
+/** The value of JSON `text`, in which no object names a member twice. Throws `Refusal`. */
+export function parseJson(text: string): unknown {
+	const value = parse(text);
+	refuseFlaw(text);
 	return value;
 }
 
-/** The value of JSON `text` that is in canonical form. Throws `Refusal`. */
+/**
+ * The value of JSON `text` that is in canonical form. Throws `Refusal`. What is spelt canonically has no other flaw, so
+ * only text that is not so is searched for the name of its own.
+ */
 export function parseCanonical(text: string): unknown {
-	const value = parseJson(text);
-	let again: string;
+	const value = parse(text);
+	let again: string | null;
 	try {
 		again = canonicalJson(value);
 	} catch {
+		again = null;
+	}
+	if (again !== text) {
+		refuseFlaw(text);
 		throw new Refusal('not-canonical');
 	}
-	demand(again === text, 'not-canonical');
 	return value;
 }

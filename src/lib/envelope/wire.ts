@@ -362,14 +362,19 @@ export const envelopeText = (envelope: Envelope): string =>
 	`{"ciphertext":"${envelope.ciphertext}","iv":"${envelope.iv}","protected":"${envelope.protected}",` +
 	`"recipients":[${envelope.recipients.map(recipientText).join(',')}],"tag":"${envelope.tag}"}`;
 
+const postedText = (envelope: string, submit: string): string =>
+	`{"envelope":${envelope},"submit":"${submit}"}`;
+
 /** The body of `POST /api/submissions`: canonical, which is also what the server reads quickest. */
 export const submissionText = ({ submit, envelope }: Submission): string =>
-	`{"envelope":${envelopeText(envelope)},"submit":"${submit}"}`;
+	postedText(envelopeText(envelope), submit);
 
 /** A posted submission whose form holds; no signature is verified. */
 export interface ReadSubmission extends ReadEnvelope {
 	readonly submit: Unverified<Submit>;
 	readonly submitJws: string;
+	/** `envelopeText` of the envelope. */
+	readonly text: string;
 }
 
 /** What was posted, as text: `{submit, envelope}` in which no member comes twice. Verifies no signature. */
@@ -383,8 +388,10 @@ export const readSubmission = (text: string): Checked<ReadSubmission> =>
 			demand(false, 'malformed', 'submission: not JSON');
 		}
 		const { submit, envelope } = exactly(value, ['submit', 'envelope'], 'submission');
-		const read = { submit: asSubmit(submit), submitJws: submit as string, ...asEnvelope(envelope) };
+		const [read, submitJws] = [asEnvelope(envelope), submit as string];
+		const canonical = envelopeText(read.envelope);
+		const posted = { submit: asSubmit(submit), submitJws, text: canonical, ...read };
 		// Canonical text cannot name a member twice; any other is searched for it.
-		if (submissionText({ submit: read.submitJws, envelope: read.envelope }) !== text) parseJson(text);
-		return read;
+		if (postedText(canonical, submitJws) !== text) parseJson(text);
+		return posted;
 	});

@@ -24,6 +24,7 @@ import { openAuth, type Auth } from './staff/auth.ts';
 import type { PasskeyPlace } from './staff/passkey.ts';
 import { Counter } from './submission/counter.ts';
 import { DeviceKeys } from './submission/check.ts';
+import { Checker } from './submission/checker.ts';
 
 /** What a request handler is given. */
 export interface Running {
@@ -33,6 +34,7 @@ export interface Running {
 	readonly auth: Auth;
 	readonly key: ReceiptSigner;
 	readonly devices: DeviceKeys;
+	readonly checker: Checker;
 	readonly counter: Counter;
 	readonly blobs: BlobStore;
 	readonly guards: GuardStore;
@@ -83,6 +85,7 @@ export async function openServer(settings: Settings, clock: Clock = systemClock)
 	const host = new URL(settings.origin).hostname;
 	// Neither the process nor the machine is named: a log is read by more people than a server.
 	const log = pino({ level: settings.logLevel, base: null });
+	const checker = new Checker(() => log.warn({ alarm: 'checking-ended' }));
 	const secret = cookieSecret(settings);
 	const mailer = new Mailer(database, clock, { ...settings.mail, desk: `${settings.origin}/staff` }, log);
 	const caller = new Caller(database, clock, mailer, log);
@@ -94,6 +97,7 @@ export async function openServer(settings: Settings, clock: Clock = systemClock)
 		auth: openAuth(database, settings.origins, secret),
 		key,
 		devices,
+		checker,
 		counter: new Counter({ database, clock, key, perDay: settings.quota.submissions }),
 		blobs: { database, clock, devices, place, begun: new Begun(), perDay: settings.quota.blobBytes },
 		guards: { database, clock, devices, unknown: new Map() },
@@ -109,6 +113,7 @@ export async function openServer(settings: Settings, clock: Clock = systemClock)
 		async close() {
 			await caller.stop();
 			mailer.close();
+			await checker.close();
 			await database.close();
 		}
 	};

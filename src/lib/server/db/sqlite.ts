@@ -61,7 +61,7 @@ export function openSqlite(folder: string): Database {
 	const file = new SqliteFile(join(folder, 'data.sqlite'));
 	// The page size must be set before the journal mode makes the file.
 	for (const pragma of [
-		'page_size = 8192',
+		'page_size = 16384',
 		'journal_mode = WAL',
 		'synchronous = FULL',
 		'foreign_keys = ON',

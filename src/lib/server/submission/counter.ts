@@ -3,7 +3,7 @@
  * one turn of the event loop, is stored by the next one together, so that a hundred children share one sync of the disk.
  */
 import { Refusal } from '../problem.ts';
-import type { Checked } from './check.ts';
+import type { Checked } from './verdict.ts';
 import { storeTogether, type Outcome, type Store, type Stored } from './store.ts';
 
 /** Submissions in one transaction at most: bounds what one failure touches, and how long a reader waits. */

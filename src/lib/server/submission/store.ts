@@ -14,7 +14,7 @@ import { appendLeaves, lockLog } from '../log/log.ts';
 import { leafHash } from '../log/merkle.ts';
 import { Refusal } from '../problem.ts';
 import type { ReceiptSigner } from '../signature.ts';
-import type { Checked } from './check.ts';
+import type { Checked } from './verdict.ts';
 
 /** A receipt, and whether the submission is new or was known. */
 export interface Stored {
