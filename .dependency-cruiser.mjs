@@ -31,9 +31,10 @@ export const modules = {
 		for: 'plays and shows what was made',
 		imports: ['base', 'i18n', 'journey', 'drawing', 'picture', 'ui']
 	},
+	speech: { for: 'narration and highlight', imports: ['base', 'i18n', 'ui', 'access'] },
 	player: {
 		for: 'walks a journey; emits `onsubmit`',
-		imports: ['base', 'i18n', 'journey', 'drawing', 'made', 'recording', 'picture', 'ui', 'access']
+		imports: ['base', 'i18n', 'journey', 'drawing', 'made', 'recording', 'picture', 'ui', 'speech', 'access']
 	},
 	draft: { for: 'encrypted store and autosave', imports: ['base', 'journey', 'invitation'] },
 	envelope: { for: 'wire, sign, seal, open, verify, keys', imports: ['base'] },
@@ -92,6 +93,7 @@ export const owners = {
 	'hash-wasm': ['passphrase'],
 	i18next: ['i18n'],
 	dexie: ['draft'],
+	howler: ['speech'],
 	konva: ['drawing'],
 	'perfect-freehand': ['drawing'],
 	jose: ['envelope'],

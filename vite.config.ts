@@ -6,6 +6,7 @@ import { defineConfig } from 'vitest/config';
 import about from './package.json' with { type: 'json' };
 import { childAhead } from './tools/child-ahead.ts';
 import { childFiles } from './tools/child-files.ts';
+import { narrationBanks } from './tools/narration/banks.ts';
 
 /** The version, and the commit where there is one: it is written into every signed view. */
 function buildId(): string {
@@ -42,7 +43,7 @@ const ring = (name: string, folder: string, sequential = false) => ({
 });
 
 export default defineConfig({
-	plugins: [childEntry, childAhead, childFiles, sveltekit()],
+	plugins: [childEntry, childAhead, childFiles, narrationBanks(), sveltekit()],
 	define: { __BUILD_ID__: JSON.stringify(buildId()) },
 	build: { target: 'es2022' },
 	worker: { format: 'es' },

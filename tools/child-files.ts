@@ -8,8 +8,11 @@ import type { Plugin, Rollup } from 'vite';
 /** The child's side begins here (`vite.config.ts`). */
 const entry = '_app/enter.js';
 
-/** Words of screens that no child meets, and letters of languages in which nothing is said here: those come when somebody types them. */
-const notKept = /\/locales\/[^/]+\/(?:desk|gallery)\.json|-latin-ext-/;
+/**
+ * Words of screens that no child meets, and letters of languages in which nothing is said here: those come when somebody types
+ * them. Sound is kept by who hears it, one journey at a time (`src/lib/speech/shelf.ts`).
+ */
+const notKept = /\/locales\/[^/]+\/(?:desk|gallery)\.json|-latin-ext-|\.bank$/;
 
 type File = Rollup.OutputBundle[string];
 

@@ -8,10 +8,11 @@ import { spawn } from 'node:child_process';
 import { commandLine, root } from './command.mjs';
 import { checks, long, mend } from './house.mjs';
 
-/** Runs an installed command and gathers what it says. */
+/** Runs an installed command, or a file of the project (`tools/…`), and gathers what it says. */
 function run(/** @type {string} */ name, /** @type {string[]} */ args) {
 	return new Promise((resolve) => {
-		const child = spawn(process.execPath, [commandLine(name), ...args], { cwd: root, env: process.env });
+		const file = name.startsWith('tools/') ? name : commandLine(name);
+		const child = spawn(process.execPath, [file, ...args], { cwd: root, env: process.env });
 		let said = '';
 		child.stdout.on('data', (part) => (said += part));
 		child.stderr.on('data', (part) => (said += part));
@@ -40,6 +41,7 @@ const all = [
 	['format', () => run('prettier', ['--check', '--log-level', 'warn', '--cache', '.'])],
 	['unused', () => run('knip', ['--no-progress'])],
 	['modules', () => run('depcruise', ['src', '--config', '.dependency-cruiser.mjs'])],
+	['narration', () => run('tools/narration.ts', ['--check'])],
 	...Object.entries(checks).map(([name, find]) => [name, () => house(find)])
 ];
 

@@ -2,12 +2,24 @@
  * Every screen of a child's whole way, examined as it comes: axe-core, targets, fit, stillness. Each version, language and
  * theme comes up in the short run; all of them with each other in the full one.
  */
-import { ChildPage } from '../e2e/pages/child.ts';
+import type { Page } from '@playwright/test';
+import { ChildPage, written } from '../e2e/pages/child.ts';
+import type { Authority } from '../fixtures/authority.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { expectAccessible } from './axe.ts';
 import { examine } from './examine.ts';
-import { deviceFor, settings } from './settings.ts';
 import { keptOnDevice } from '../fixtures/service-worker.ts';
+import { deviceFor, settings, type Setting } from './settings.ts';
+import { expectSpoken } from './spoken.ts';
+
+/** Examines a screen, and looks whether all of it can be heard. */
+const seeing =
+	(page: Page, authority: Authority, { look, locale }: Pick<Setting, 'look' | 'locale'>) =>
+	async (where: string) => {
+		await examine(page, look, where);
+		const names = [authority.person('chair').name, authority.person('deputy').name, written(locale), 'Jo'];
+		await expectSpoken(page, { look, locale, journey: 'review-conference', names }, where);
+	};
 
 for (const { look, locale, theme, size } of settings) {
 	const name = `${look}, ${locale}, ${theme}, ${size}`;
@@ -16,23 +28,24 @@ for (const { look, locale, theme, size } of settings) {
 		const page = await visit(deviceFor(theme, size));
 		const invited = await authority.invite({ look, locale });
 		const child = new ChildPage(page, { look, locale });
+		const seen = seeing(page, authority, { look, locale });
 		await page.goto(invited.link);
-		await examine(page, look, `first screen, ${name}`);
+		await seen(`first screen, ${name}`);
 		await child.open(invited.link);
 		for (const screen of ['readers', 'look', 'who', 'device', 'face']) {
-			await examine(page, look, `${screen}, ${name}`);
+			await seen(`${screen}, ${name}`);
 			await child.next();
 		}
-		do await examine(page, look, `${await child.title.innerText()}, ${name}`);
+		do await seen(`${await child.title.innerText()}, ${name}`);
 		while (await child.step());
 		await child.next();
-		await examine(page, look, `signing, ${name}`);
+		await seen(`signing, ${name}`);
 		await page.getByRole('textbox', { name: child.say('player:sign.nameLabel') }).fill('Jo');
 		await child.next();
-		await examine(page, look, `sending, ${name}`);
+		await seen(`sending, ${name}`);
 		await child.press('player:send.send');
 		await child.expectArrived(authority.person('chair').name);
-		await examine(page, look, `sent, ${name}`);
+		await seen(`sent, ${name}`);
 	});
 
 	test(`everything that opens over a screen: ${name}`, async ({ visit, authority }) => {
@@ -40,6 +53,7 @@ for (const { look, locale, theme, size } of settings) {
 		const page = await visit(deviceFor(theme, size));
 		const invited = await authority.invite({ look, locale });
 		const child = new ChildPage(page, { look, locale });
+		const seen = seeing(page, authority, { look, locale });
 		await child.open(invited.link);
 		await child.toQuestions();
 		if (await child.button('player:topics.send').isVisible()) await child.fromTopics();
@@ -51,17 +65,17 @@ for (const { look, locale, theme, size } of settings) {
 		};
 		for (const open of ['common:ways.myWay', 'common:getAdvocate', 'player:bar.menu']) {
 			await child.act(() => child.press(open));
-			await examine(page, look, `${open}, ${name}`);
+			await seen(`${open}, ${name}`);
 			await again();
 		}
 		for (const open of ['unsafe', 'putAway', 'settings', 'readers', 'rehearsal', 'helper']) {
 			await child.act(() => child.press('player:bar.menu'));
 			await child.act(() => child.press(`player:menu.${open}`));
-			await examine(page, look, `${open}, ${name}`);
+			await seen(`${open}, ${name}`);
 			if (open === 'settings')
-				for (const part of ['colours', 'spoken']) {
+				for (const part of ['colours', 'heard', 'spoken']) {
 					await child.press(`access:parts.${part}`);
-					await examine(page, look, `settings: ${part}, ${name}`);
+					await seen(`settings: ${part}, ${name}`);
 				}
 			await again();
 		}

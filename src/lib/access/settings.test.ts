@@ -18,7 +18,9 @@ const chosen = {
 	lines: 'extra',
 	font: 'opendyslexic',
 	theme: 'rose',
-	calm: true
+	calm: true,
+	reading: 'pressed',
+	speed: 'slowest'
 } as const;
 
 describe('settings', () => {
@@ -29,7 +31,9 @@ describe('settings', () => {
 			lines: 'extra',
 			font: 'opendyslexic',
 			theme: 'rose',
-			calm: true
+			calm: true,
+			reading: 'pressed',
+			speed: 'slowest'
 		});
 		expect(readSettings(keptSettings(chosen))).toEqual(chosen);
 		expect(keptSettings(unset)).toEqual({});
@@ -38,7 +42,10 @@ describe('settings', () => {
 	it('are as nobody had set them where what was kept is not known, not offered or nothing at all', () => {
 		for (const kept of [null, undefined, 7, 'dark', [], { theme: 'plaid', size: 110, calm: 'yes', other: 1 }])
 			expect(readSettings(kept)).toEqual(unset);
-		expect(readSettings({ theme: 'dark', size: 99 })).toEqual({ ...unset, theme: 'dark' });
+		expect(readSettings({ theme: 'dark', size: 99, reading: 'loud', speed: 2 })).toEqual({
+			...unset,
+			theme: 'dark'
+		});
 	});
 
 	it('are read from what the first version kept in the open', () => {
@@ -50,7 +57,7 @@ describe('settings', () => {
 		});
 	});
 
-	it('lie in the open only where they say how it looks', () => {
+	it('lie in the open only where they say how it looks and sounds', () => {
 		expect(openSettings(chosen)).toEqual(keptSettings(chosen));
 	});
 

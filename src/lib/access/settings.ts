@@ -15,12 +15,26 @@ export const rooms = ['normal', 'wide', 'extra'] as const;
 /** The letters; `version`: those of the version; `system`: the device's own. */
 export const fonts = ['version', 'andika', 'atkinson', 'lexend', 'opendyslexic', 'system'] as const;
 
+/** When words are read out; `version`: by itself for 4–7 and easy read, when pressed for the others. */
+export const readings = ['version', 'itself', 'pressed', 'never'] as const;
+
+/** How fast words are read out: name → how fast a clip is played. Slowest first. */
+export const speeds = { slowest: 0.6, slow: 0.8, normal: 1, fast: 1.25, fastest: 1.5 } as const;
+
 /** One of the sets of colours. */
 export type Theme = (typeof themes)[number];
 /** How much room there is. */
 export type Room = (typeof rooms)[number];
 /** A kind of letters. */
 export type Font = (typeof fonts)[number];
+
+/** When words are read out. */
+export type Reading = (typeof readings)[number];
+/** How fast words are read out. */
+export type Speed = keyof typeof speeds;
+
+/** The speeds by name, slowest first. */
+export const speedNames = Object.keys(speeds) as readonly Speed[];
 
 /** Everything that can be set. */
 export interface Settings {
@@ -37,6 +51,8 @@ export interface Settings {
 	readonly still: boolean;
 	/** Nothing sounds, even where asked. */
 	readonly silent: boolean;
+	readonly reading: Reading;
+	readonly speed: Speed;
 }
 
 /** As it is before anybody chose anything. */
@@ -49,7 +65,9 @@ export const unset: Settings = {
 	theme: 'device',
 	calm: false,
 	still: false,
-	silent: false
+	silent: false,
+	reading: 'version',
+	speed: 'normal'
 };
 
 /** What a setting that is not yes or no may be. */
@@ -59,7 +77,9 @@ const offered: Readonly<Partial<Record<keyof Settings, readonly (string | number
 	words: rooms,
 	lines: rooms,
 	font: fonts,
-	theme: themes
+	theme: themes,
+	reading: readings,
+	speed: speedNames
 };
 
 /** Settings as they lie in a draft: only those that were changed, by name. */
@@ -85,7 +105,7 @@ export const keptSettings = (settings: Settings): KeptSettings =>
 	);
 
 /**
- * Those that may lie in the open on the device, where the first screen finds them before any letter is open: how it looks.
+ * Those that may lie in the open on the device, where the first screen finds them before any letter is open: how it looks and sounds.
  * How somebody works it says more of who they are, and lies in the sealed draft alone.
  */
 const open: readonly (keyof Settings)[] = [
@@ -97,7 +117,9 @@ const open: readonly (keyof Settings)[] = [
 	'theme',
 	'calm',
 	'still',
-	'silent'
+	'silent',
+	'reading',
+	'speed'
 ];
 
 /** What of `settings` may lie in the open. */

@@ -19,6 +19,7 @@ import type lockWords from '../../../locales/en/lock.json';
 import type madeWords from '../../../locales/en/made.json';
 import type playerWords from '../../../locales/en/player.json';
 import type requestsWords from '../../../locales/en/requests.json';
+import type speechWords from '../../../locales/en/speech.json';
 import type vaultWords from '../../../locales/en/vault.json';
 
 /** The path of every leaf of `Tree`, with i18next's plural endings taken off. */
@@ -48,6 +49,7 @@ interface Spoken {
 	made: typeof madeWords;
 	player: typeof playerWords;
 	requests: typeof requestsWords;
+	speech: typeof speechWords;
 	vault: typeof vaultWords;
 }
 

@@ -106,7 +106,8 @@ export class ChildSession {
 					'asking',
 					'lock',
 					'helper',
-					'access'
+					'access',
+					'speech'
 				] as const)
 			])
 		);

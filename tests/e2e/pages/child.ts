@@ -23,6 +23,10 @@ export interface ChildIs {
 	readonly write?: (at: number) => string;
 }
 
+/** What a child writes here, where it does not matter. */
+export const written = (locale: LocaleId): string =>
+	locale === 'cy' ? 'Dw i eisiau gweld fy ŵyn' : 'I’d like my own room';
+
 /** More screens than any journey has. */
 const farthest = 120;
 
@@ -42,8 +46,7 @@ export class ChildPage {
 		this.say = wordsOf(locale);
 		this.title = page.getByRole('heading', { level: 1 });
 		this.#voice = voiceOf(look);
-		this.#write =
-			write ?? ((at) => `${locale === 'cy' ? 'Dw i eisiau gweld fy ŵyn' : 'I’d like my own room'} ${at}`);
+		this.#write = write ?? ((at) => `${written(locale)} ${at}`);
 	}
 
 	/** A title that has three voices, in this child's. */

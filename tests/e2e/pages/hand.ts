@@ -13,9 +13,14 @@ export interface Hand {
 /** By pointer. */
 export const pointer: Hand = {
 	by: 'pointer',
-	// A radio button lies unseen under its words; what a person presses is the label.
-	press: async (target) =>
-		(await target.getAttribute('type')) === 'radio' ? target.check({ force: true }) : target.click(),
+	press: async (target) => {
+		// A radio button lies unseen under its words; what a person presses is the label.
+		if ((await target.getAttribute('type')) === 'radio') return target.check({ force: true });
+		const answer = (await target.getAttribute('data-answer')) !== null;
+		await target.click();
+		// Where answers are read out, the first press is to hear it (`data-next`), the second to choose it.
+		if (answer && (await target.getAttribute('data-next')) !== null) await target.click();
+	},
 	write: (target, words) => target.fill(words)
 };
 

@@ -1,4 +1,4 @@
-/** AnswerCard: with a picture, a step of a scale, words alone; one and many; chosen and being heard. */
+/** AnswerCard: with a picture, a step of a scale, words alone; one and many; chosen. */
 import type { Examples } from '../example.ts';
 import AnswerCard from './AnswerCard.svelte';
 
@@ -24,16 +24,5 @@ export const examples: Examples = (t) => [
 		show: AnswerCard,
 		props: { words: t('gallery:sample.sometimes'), steps: { at: 2, of: 4 }, chosen: false, onclick }
 	},
-	{ name: 'words', show: AnswerCard, props: { words: t('gallery:sample.asked'), chosen: false, onclick } },
-	{
-		name: 'heard',
-		show: AnswerCard,
-		props: {
-			words: t('gallery:sample.notGood'),
-			picture: 'face-not-good',
-			chosen: false,
-			heard: true,
-			onclick
-		}
-	}
+	{ name: 'words', show: AnswerCard, props: { words: t('gallery:sample.asked'), chosen: false, onclick } }
 ];
