@@ -17,7 +17,13 @@ const seeing =
 	(page: Page, authority: Authority, { look, locale }: Pick<Setting, 'look' | 'locale'>) =>
 	async (where: string) => {
 		await examine(page, look, where);
-		const names = [authority.person('chair').name, authority.person('deputy').name, written(locale), 'Jo'];
+		const names = [
+			authority.person('chair').name,
+			authority.person('deputy').name,
+			written(locale),
+			'Jo',
+			'Brook County (demonstration)'
+		];
 		await expectSpoken(page, { look, locale, journey: 'review-conference', names }, where);
 	};
 

@@ -13,7 +13,9 @@ const texts = [
 	'Mum',
 	'Dad',
 	'9',
-	'Monday'
+	'Monday',
+	'The day:',
+	'. It stays.'
 ];
 
 /** Each clip is as long as its place in the list says, so that it is known again. */
@@ -23,7 +25,7 @@ const bank = new Bank(
 			locale: 'en',
 			clips: texts.map((_, at) => [at * 2, 2, at, [0, 0, 1]]),
 			texts: Object.fromEntries(texts.map((text, at) => [text, at])),
-			patterns: ['It goes to {{who}} and nobody else.', '{{one}} and {{two}}']
+			patterns: ['It goes to {{who}} and nobody else.', '{{one}} and {{two}}', 'The day: {{day}}. It stays.']
 		},
 		texts.map((_, at) => packed([Uint8Array.of(at)]))
 	)
@@ -53,6 +55,27 @@ describe('what is played for words that are shown', () => {
 			['Monday', 0, 'Monday'],
 			['9', 7, '9'],
 			[null, 9, 'Brumaire']
+		]);
+	});
+
+	it('is a text that another one follows in the same line', () => {
+		expect(found('The day: Monday. It stays. Hello Mum. Read it.')).toEqual([
+			['The day:', 0, 'The day:'],
+			['Monday', 9, 'Monday'],
+			['. It stays.', 15, '. It stays.'],
+			['Hello', 27, 'Hello'],
+			['Mum', 33, 'Mum.'],
+			['Read it.', 38, 'Read it.']
+		]);
+	});
+
+	it('is each digit of a number that has no clip, where each of them has one', () => {
+		expect(found('Call 0999!').map(([clip]) => clip)).toEqual([null]);
+		expect(found('Call 999!')).toEqual([
+			[null, 0, 'Call'],
+			['9', 5, '9'],
+			['9', 6, '9'],
+			['9', 7, '9']
 		]);
 	});
 

@@ -123,16 +123,38 @@ export class Banks {
 		const at = from + shown.length - text.length;
 		const said = text.trimEnd();
 		if (!canBeSaid(said)) return [];
+		const whole = this.#whole(said, at);
+		if (whole) return whole;
+		const sentences = [...said.matchAll(/[^.!?,;:،؟।·]+[.!?,;:،؟।·]*\s*/gu)];
+		// Two texts may stand in one line: as many sentences as make one are taken together.
+		for (const { index } of sentences.slice(2).reverse()) {
+			const first = this.#whole(said.slice(0, index).trimEnd(), at);
+			if (first) return [...first, ...this.find(said.slice(index), at + index)];
+		}
+		if (sentences.length > 1)
+			return sentences.flatMap((sentence) => this.find(sentence[0], at + sentence.index));
+		return this.#runs(said, at);
+	}
+
+	/** What to play where `said` is one text, as it stands in the files or with its places filled; null where it is none. */
+	#whole(said: string, at: number): readonly Piece[] | null {
 		const clip = this.#clip(asSaid(said));
 		if (clip) return [{ clip, from: at, text: said }];
 		for (const pattern of this.#patterns) {
 			const found = pattern.exec(said);
 			if (found) return this.#filled(said, found, at);
 		}
-		const sentences = [...said.matchAll(/[^.!?,;:،؟।·]+[.!?,;:،؟।·]*\s*/gu)];
-		if (sentences.length > 1)
-			return sentences.flatMap((sentence) => this.find(sentence[0], at + sentence.index));
-		return this.#runs(said, at);
+		return null;
+	}
+
+	/** A number that has no clip, as one says a telephone number: digit by digit. Nothing where `word` is none. */
+	#digits(word: string, from: number): readonly Piece[] {
+		if (!/^[\p{P}\p{S}]*\d[\d\p{P}\p{S}]*$/u.test(word)) return [];
+		const digits = [...word.matchAll(/\d/g)].flatMap(({ 0: digit, index }) => {
+			const clip = this.#clip(digit);
+			return [{ clip, from: from + index, text: digit }];
+		});
+		return digits.every(({ clip }) => clip !== null) ? digits : [];
 	}
 
 	/** A text whose places are filled: its own parts, and between them what fills them. */
@@ -166,7 +188,9 @@ export class Banks {
 			if (taken === 0) {
 				const before = pieces.at(-1);
 				const word = words[first]?.[0] ?? '';
-				if (before?.clip === null) {
+				const digits = this.#digits(word, from + start);
+				if (digits.length > 0) pieces.push(...digits);
+				else if (before?.clip === null) {
 					const text = said.slice(before.from - from, start + word.length);
 					pieces[pieces.length - 1] = { clip: null, from: before.from, text };
 				} else if (canBeSaid(word)) pieces.push({ clip: null, from: from + start, text: word });
