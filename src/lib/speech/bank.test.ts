@@ -67,6 +67,12 @@ describe('what is played for words that are shown', () => {
 			['Mum', 33, 'Mum.'],
 			['Read it.', 38, 'Read it.']
 		]);
+		expect(found('The day: Monday. It stays. It stays. Hello').map(([clip]) => clip)).toContain(
+			'. It stays.'
+		);
+		expect(found('It goes to Dr. Who and nobody else.').map(([clip]) => clip)).toEqual([
+			...['It goes to', null, null, 'and', 'nobody else.']
+		]);
 	});
 
 	it('is each digit of a number that has no clip, where each of them has one', () => {

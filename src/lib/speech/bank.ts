@@ -123,26 +123,32 @@ export class Banks {
 		const at = from + shown.length - text.length;
 		const said = text.trimEnd();
 		if (!canBeSaid(said)) return [];
-		const whole = this.#whole(said, at);
+		const whole = this.#whole(said, at, true);
 		if (whole) return whole;
 		const sentences = [...said.matchAll(/[^.!?,;:،؟।·]+[.!?,;:،؟।·]*\s*/gu)];
 		// Two texts may stand in one line: as many sentences as make one are taken together.
-		for (const { index } of sentences.slice(2).reverse()) {
-			const first = this.#whole(said.slice(0, index).trimEnd(), at);
+		for (const { index } of sentences.slice(1).reverse()) {
+			const first = this.#whole(said.slice(0, index).trimEnd(), at, true);
 			if (first) return [...first, ...this.find(said.slice(index), at + index)];
 		}
+		const loosely = this.#whole(said, at, false);
+		if (loosely) return loosely;
 		if (sentences.length > 1)
 			return sentences.flatMap((sentence) => this.find(sentence[0], at + sentence.index));
 		return this.#runs(said, at);
 	}
 
-	/** What to play where `said` is one text, as it stands in the files or with its places filled; null where it is none. */
-	#whole(said: string, at: number): readonly Piece[] | null {
+	/**
+	 * What to play where `said` is one text, as it stands in the files or with its places filled; null where it is none.
+	 * `strict`: no sentence ends in what fills a place, as it would where the next text was taken for a part of it.
+	 */
+	#whole(said: string, at: number, strict: boolean): readonly Piece[] | null {
 		const clip = this.#clip(asSaid(said));
 		if (clip) return [{ clip, from: at, text: said }];
 		for (const pattern of this.#patterns) {
 			const found = pattern.exec(said);
-			if (found) return this.#filled(said, found, at);
+			if (found && !(strict && found.slice(1).some((filled) => /[.!?؟।]\s/u.test(filled))))
+				return this.#filled(said, found, at);
 		}
 		return null;
 	}
