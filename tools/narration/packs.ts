@@ -1,7 +1,7 @@
 /**
  * Where the sound of clips lies: sixteen files a language, `narration/clips/<locale>-<0…f>.pack`, each the clips whose names begin
  * with that digit, in the order of their names, end to end (`packed` in `src/lib/speech/container.ts`). Thousands of small files
- * would make every clone slow; one large one would be written anew by every changed word (decision 0011). How long each clip is,
+ * would make every clone slow; one large one would be written anew by every changed word (decision 0012). How long each clip is,
  * and the SHA-256 of each file, stand in the list: one that was damaged, or is another's, counts as not there.
  */
 import { createHash } from 'node:crypto';

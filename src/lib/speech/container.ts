@@ -1,6 +1,6 @@
 /**
  * The wrapping in which a browser plays Opus. A bank holds bare packets; most browsers take them in Ogg (RFC 7845), Safari
- * before 18.4 only in Apple's Core Audio Format. Made on the device: nothing is decoded and nothing is kept twice (decision 0011).
+ * before 18.4 only in Apple's Core Audio Format. Made on the device: nothing is decoded and nothing is kept twice (decision 0012).
  */
 
 /** What the decoder leaves out at the start of every clip, in samples at 48 kHz. Checked when a bank is made. */
