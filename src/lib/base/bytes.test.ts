@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { read, spell } from './base64url-table.ts';
 import { fromBase64url, fromUtf8, joinBytes, sameBytes, sha256, toBase64url, toHex, utf8 } from './bytes.ts';
 
 test('base64url and back gives the same bytes, in the spelling Node.js uses', () => {
@@ -10,6 +11,18 @@ test('base64url and back gives the same bytes, in the spelling Node.js uses', ()
 			expect(sameBytes(fromBase64url(text), bytes)).toBe(true);
 		})
 	);
+});
+
+test('the table spells and reads as Node.js does', () => {
+	fc.assert(
+		fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+			const text = Buffer.from(bytes).toString('base64url');
+			expect(spell(bytes)).toBe(text);
+			expect(sameBytes(read(text), bytes)).toBe(true);
+		})
+	);
+	const large = new Uint8Array(0x8000 * 2 + 7).map((_, at) => at % 251);
+	expect(spell(large)).toBe(Buffer.from(large).toString('base64url'));
 });
 
 test.each(['=', 'AA==', 'A', 'AAAAA', 'A+', 'A/', 'A A', 'AB', 'ÿÿ', 'AAA\n'])(
