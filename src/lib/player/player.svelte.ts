@@ -17,6 +17,7 @@ import { HelpOffer } from './help-offer.ts';
 import { Keeper, type Keeping, type Pace } from './keeper.svelte.ts';
 import { changed, valueWays, waysOf } from './my-way.ts';
 import { answeredIn, OwnPart } from './own-part.svelte.ts';
+import { remembered, unchanged } from './unchanged.ts';
 import * as way from './way.ts';
 
 /** What the controller needs. */
@@ -77,6 +78,8 @@ export class PlayerController {
 		{}
 	);
 	#help = new HelpOffer();
+	#stones = unchanged<ReturnType<typeof way.stonesAt>>();
+	#ask = remembered(askQuestion);
 
 	constructor(parts: PlayerParts) {
 		this.#parts = parts;
@@ -120,7 +123,7 @@ export class PlayerController {
 	/** Where the child is. */
 	readonly place = $derived.by(() => way.placeOf(this.journey, this.state));
 	/** The stepping stones of this screen, or null. */
-	readonly stones = $derived.by(() => way.stonesAt(this.journey, this.state, this.place.id));
+	readonly stones = $derived.by(() => this.#stones(way.stonesAt(this.journey, this.state, this.place.id)));
 	/** Topics to start from. */
 	readonly topics = $derived.by(() => way.topicsOf(this.journey, this.state));
 	/** Everything that was answered, in order, as it will be sent. */
@@ -147,7 +150,7 @@ export class PlayerController {
 	ask(question: Question): Asked {
 		const { seed } = this.state;
 		const look = wordsVersion(question, this.state.look);
-		const asked = askQuestion(this.journey, this.#text, question.id, look, seed);
+		const asked = this.#ask(this.journey, this.#text, question.id, look, seed);
 		return withCarried(question, asked, this.answerTo(question), this.#text, look);
 	}
 	/** The answer to `question`, or null where nobody has touched it. */
