@@ -8,6 +8,10 @@ declare global {
 			server: Running;
 		}
 	}
+	/** Background Sync (WICG), where a browser has it. */
+	interface ServiceWorkerRegistration {
+		readonly sync?: { register(tag: string): Promise<void> };
+	}
 	/** The commit or version this was built from, written into every signed view (threat model: targeted code). */
 	const __BUILD_ID__: string;
 }

@@ -3,12 +3,21 @@
 /// <reference lib="webworker" />
 /// <reference types="@sveltejs/kit" />
 /**
- * Keeps the child's side on the device, so that after one visit it starts and works without signal. Never touches the
- * server's interface or the desk, and never changes a version under a child who is in the middle of something.
+ * Keeps the child's side on the device, so that after one visit it starts and works without signal, and sends what waits when
+ * the browser says that it could, also while no page is open. Never touches what pages ask of the server's interface or the desk,
+ * and never changes a version under a child who is in the middle of something.
  */
 import { files, version } from '$service-worker';
 import { sha256, toBase64url } from '../lib/base/bytes.ts';
+import { sendInBackground, turn } from '../lib/outbox/background.ts';
 import { loadedBy, pages, staticFiles, styledBy, treat, type ChildFiles } from './shell.ts';
+
+declare global {
+	/** Background Sync (WICG): no library of TypeScript's has it. */
+	interface ServiceWorkerGlobalScopeEventMap {
+		sync: ExtendableEvent & { readonly tag: string };
+	}
+}
 
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 const prefix = 'keep-';
@@ -21,6 +30,12 @@ worker.addEventListener('fetch', (event) => {
 	const treatment = treat(event.request, worker.location.origin);
 	if (treatment.by === 'page') event.respondWith(kept(treatment.page, event.request));
 	else if (treatment.by === 'kept') event.respondWith(kept(event.request.url, event.request));
+});
+worker.addEventListener('sync', (event) => {
+	if (event.tag !== turn) return;
+	event.waitUntil(
+		sendInBackground({ fetch: (input, init) => fetch(input, init), now: Date.now, chance: Math.random })
+	);
 });
 worker.addEventListener('message', (event) => {
 	// Said by a page on which no draft is open: nobody is interrupted by the newer version.

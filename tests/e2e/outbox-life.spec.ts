@@ -3,8 +3,6 @@ import type { LaunchOptions, Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test.ts';
 import { flappingLine } from '../fixtures/flapping.ts';
 import { Profile } from '../fixtures/profile.ts';
-import type { Authority } from '../fixtures/authority.ts';
-import type { Invited } from '../fixtures/coordinator.ts';
 import { ChildPage } from './pages/child.ts';
 import { keptOnDevice } from '../fixtures/service-worker.ts';
 
@@ -24,14 +22,6 @@ async function toReview(page: Page, link: string): Promise<ChildPage> {
 async function toSend(child: ChildPage): Promise<void> {
 	await child.answerAll();
 	await child.signAndSend('Jo');
-}
-
-/** How many sets of views the server holds for `invited`, by its own word to the coordinator. */
-async function stored(authority: Authority, { meeting, id }: Invited): Promise<number> {
-	const ask = await authority.coordinator();
-	type Rows = { invitations: { id: string; views: number }[] };
-	const { invitations } = await ask<Rows>('GET', `/api/staff/meetings/${meeting}`);
-	return invitations.find((each) => each.id === id)?.views ?? 0;
 }
 
 test(`a line that comes and goes, ${rounds} rounds: each set of views arrives exactly once`, async ({
@@ -66,7 +56,7 @@ test(`a line that comes and goes, ${rounds} rounds: each set of views arrives ex
 				clearInterval(back);
 			}
 			line.cutting = 0;
-			expect(await stored(authority, invited)).toBe(round);
+			expect(await authority.stored(invited)).toBe(round);
 		}
 		expect(line.cuts()).toBeGreaterThan(0);
 		await context.close();
@@ -116,13 +106,13 @@ test('kept without signal, the app closed, the clock set back for years: they go
 		// What else can be done is said while it waits: this clock knows no time of the meeting's.
 		await expect(page.getByText(/It has not arrived yet/)).toBeVisible();
 		await profile.kill();
-		expect(await stored(authority, invited)).toBe(0);
+		expect(await authority.stored(invited)).toBe(0);
 		const again = await (await profile.start()).newPage();
 		// After a crash what is kept may not open at first: it is tried again, and nobody has to press anything.
 		await again.addInitScript(failToOpen, 5);
 		await again.goto(authority.origin);
 		await new ChildPage(again).expectArrived(authority.person('chair').name);
-		expect(await stored(authority, invited)).toBe(1);
+		expect(await authority.stored(invited)).toBe(1);
 	} finally {
 		await profile.remove();
 	}

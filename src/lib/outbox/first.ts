@@ -4,27 +4,17 @@
  */
 import type { InvitationId } from '../base/ids.ts';
 import { askedRows, changeAsked, type AskedRow } from '../draft/asked.ts';
-import { openLine, type Line } from '../draft/tabs.ts';
 import { Watched, type Watchable } from '../draft/watched.ts';
 import { ask } from './ask.ts';
-import { deliverRequest, type DeliveryParts } from './deliver.ts';
-import { dueIn, pauseAfter } from './pause.ts';
-
-/** The longest pause between two tries, and how soon to look again while another tab is sending, in milliseconds. */
-const longest = 15_000;
-const lookAgain = 2_000;
+import type { DeliveryParts } from './deliver.ts';
+import { isOpen, requestsQueue, waitsFor } from './requests-queue.ts';
+import { Sender } from './sender.ts';
 
 /** The requests of this device, in one tab. */
 export class FirstOutbox {
 	readonly #rows = new Watched<readonly AskedRow[]>([]);
 	readonly #parts: DeliveryParts;
-	readonly #line: Line;
-	#timer: ReturnType<typeof setTimeout> | undefined;
-	#closed = false;
-	readonly #back = () => void this.#wakeUp();
-	readonly #shown = () => {
-		if (document.visibilityState === 'visible') void this.send();
-	};
+	readonly #sender: Sender<AskedRow>;
 
 	/** `fetch` and the rest may be handed in; a page hands in nothing. */
 	constructor(parts: Partial<DeliveryParts> = {}) {
@@ -34,22 +24,18 @@ export class FirstOutbox {
 			chance: Math.random,
 			...parts
 		};
-		this.#line = openLine((message) => {
-			if (message.say === 'outbox-changed') void this.#look();
+		this.#sender = new Sender({
+			queue: requestsQueue(this.#parts, () => this.#sender.tell()),
+			soonest: () => this.#soonest(),
+			look: async () => this.#rows.set(await askedRows()),
+			back: () => this.#signal(),
+			lookAgain: 2_000
 		});
-		addEventListener('online', this.#back);
-		document.addEventListener('visibilitychange', this.#shown);
 	}
 
 	/** Sends what waits from before. */
-	async start(): Promise<void> {
-		try {
-			await this.#look();
-			await this.send();
-		} catch {
-			// A database that does not open yet, right after a crash or on a busy device: nothing is more urgent than this.
-			if (!this.#closed) this.#timer = setTimeout(() => void this.start(), lookAgain);
-		}
+	start(): Promise<void> {
+		return this.#sender.start();
 	}
 
 	/** What was asked by one letter, oldest first; a Svelte store. */
@@ -65,21 +51,13 @@ export class FirstOutbox {
 	}
 
 	/** Sends what is due now, unless another tab is at it. */
-	async send(): Promise<void> {
-		if (this.#closed) return;
-		clearTimeout(this.#timer);
-		const sent = navigator.locks.request('keep send first', { ifAvailable: true }, async (lock) => {
-			if (!lock) return false;
-			for (let row = await this.#due(); row; row = await this.#due()) await this.#sendOne(row);
-			return true;
-		});
-		await this.#plan(await sent.catch(() => false));
+	send(): Promise<void> {
+		return this.#sender.send();
 	}
 
 	/** Something new was kept by this tab. */
-	async changed(): Promise<void> {
-		await this.#tellAll();
-		void this.send();
+	changed(): Promise<void> {
+		return this.#sender.changed();
 	}
 
 	/** Asks the server how far the requests of `invitation` are, and keeps what it tells. */
@@ -92,62 +70,22 @@ export class FirstOutbox {
 			if (Array.isArray(readings) && Array.isArray(notes))
 				await changeAsked(row.rid, { told: { readings, notes } });
 		}
-		await this.#tellAll();
+		await this.#sender.tell();
 	}
 
 	/** Stops. What waits stays, and is sent by the next that starts. */
 	close(): void {
-		this.#closed = true;
-		clearTimeout(this.#timer);
-		this.#line.close();
-		removeEventListener('online', this.#back);
-		document.removeEventListener('visibilitychange', this.#shown);
+		this.#sender.close();
 	}
 
-	async #sendOne(row: AskedRow): Promise<void> {
-		await changeAsked(row.rid, { state: 'sending' });
-		await this.#tellAll();
-		const change = await deliverRequest({ ...row, vid: row.rid }, this.#parts, '/api/requests');
-		const { state, reason, receipt, body, tries, directory } = { ...row, ...change };
-		const next = this.#parts.now() + Math.min(longest, pauseAfter(tries, null, this.#parts.chance()));
-		const kept = state === 'opened' ? row.state : state;
-		await changeAsked(row.rid, { state: kept, reason, receipt, body, tries, directory, next });
-		await this.#tellAll();
-	}
-
-	/** The row whose turn it is, or null: oldest first, for what adds to a request must follow it. */
-	async #due(): Promise<AskedRow | null> {
-		if (this.#closed || !navigator.onLine) return null;
-		const now = this.#parts.now();
-		return (await askedRows()).find((row) => isOpen(row) && waitsFor(row, now) <= 0) ?? null;
-	}
-
-	async #plan(free: boolean): Promise<void> {
-		if (this.#closed) return;
+	async #soonest(): Promise<number | null> {
 		const waiting = (await askedRows()).filter(isOpen);
-		if (waiting.length === 0) return;
-		const soonest = Math.min(...waiting.map((row) => waitsFor(row, this.#parts.now())));
-		const pause = Math.max(free ? 0 : lookAgain, soonest, navigator.onLine ? 0 : lookAgain);
-		this.#timer = setTimeout(() => void this.send(), pause);
+		if (waiting.length === 0) return null;
+		return Math.min(...waiting.map((row) => waitsFor(row, this.#parts.now())));
 	}
 
 	/** Signal is back: at once. */
-	async #wakeUp(): Promise<void> {
+	async #signal(): Promise<void> {
 		for (const row of await askedRows()) if (isOpen(row)) await changeAsked(row.rid, { next: 0 });
-		await this.send();
-	}
-
-	async #tellAll(): Promise<void> {
-		this.#line.tell({ say: 'outbox-changed' });
-		await this.#look();
-	}
-
-	async #look(): Promise<void> {
-		this.#rows.set(await askedRows());
 	}
 }
-
-const isOpen = ({ state }: AskedRow): boolean => state === 'waiting' || state === 'sending';
-
-/** No pause is longer here, so that a clock set back never holds a request up. */
-const waitsFor = ({ next }: AskedRow, now: number): number => dueIn(next, now, longest);
