@@ -60,3 +60,23 @@ for (const { look, locale, theme, size } of settings) {
 		}
 	});
 }
+
+for (const { locale, theme, size } of [
+	{ locale: 'en', theme: 'light', size: 'wide' },
+	{ locale: 'cy', theme: 'dark', size: 'phone' }
+] as const) {
+	const name = `without a letter, ${locale}, ${theme}, ${size}`;
+	test(`asking ${name}`, async ({ visit, authority }) => {
+		const page = await visit(deviceFor(theme, size));
+		const child = new ChildPage(page, { locale });
+		const asking = new AskingPage(child, '8-11');
+		await asking.openWithoutLetter(authority.origin);
+		await examine(page, '8-11', `what an advocate is, ${name}`);
+		await child.act(() => child.press('asking:advocate.ask'));
+		await examine(page, '8-11', `how to be found, ${name}`);
+		await child.writeHere('At school');
+		await asking.sending(() => child.press('asking:items.all'));
+		await asking.expectAt('advocate', 'arrived');
+		await examine(page, '8-11', `asked ${name}`);
+	});
+}

@@ -1,23 +1,9 @@
 /** The screens of the locks, examined as they come, in every chosen setting: choosing, places, pictures, pad, resting. */
-import type { Page } from '@playwright/test';
-import type { VersionId } from '../../src/lib/journey/version.ts';
 import { ChildPage } from '../e2e/pages/child.ts';
 import { LockPage } from '../e2e/pages/lock.ts';
 import { expect, test } from '../fixtures/test.ts';
-import { expectAccessible } from './axe.ts';
-import { expectFits, expectStill } from './fit.ts';
+import { examine } from './examine.ts';
 import { deviceFor, settings } from './settings.ts';
-import { expectTargets } from './targets.ts';
-
-async function examine(page: Page, look: VersionId, where: string): Promise<void> {
-	// The clips of a page that was just loaded come after it, and with them a button above the heading: axe finds a heading by
-	// where it stands, and loses one that moves meanwhile.
-	await page.locator('[data-hears]').first().waitFor();
-	await expectAccessible(page, where);
-	await expectTargets(page, look, where);
-	await expectStill(page, where);
-	await expectFits(page, where);
-}
 
 const code = ['heart', 'car', 'key', 'pen'] as const;
 

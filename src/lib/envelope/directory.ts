@@ -8,7 +8,7 @@ import { thumbprint } from './jwk.ts';
 import type { PublicJwk } from './jwk.ts';
 import { demandSigned, signJws } from './jws.ts';
 import type { SigningKey } from './jws.ts';
-import { checked, checkedAsync, demand } from './refusal.ts';
+import { checked, checkedAsync, demand, Refusal } from './refusal.ts';
 import type { Checked } from './refusal.ts';
 import { asDirectory } from './wire.ts';
 import type { Directory, DirectoryKey } from './wire.ts';
@@ -72,6 +72,18 @@ export const verifyDirectory = (
 			readers: await byThumbprint(of('reader').map((key) => [key.enc, key] as const)),
 			servers: await byThumbprint(of('server').map((key) => [key.sig, key] as const))
 		};
+	});
+
+/**
+ * The directory in `jws` by the root that it names itself. For whoever has no letter that names one: they can hold it to nothing
+ * but the line over which it came (threat model, "Without a letter").
+ */
+export const verifyByOwnRoot = (jws: unknown): Promise<Checked<VerifiedDirectory>> =>
+	checkedAsync(async () => {
+		const root = await thumbprint(asDirectory(jws).content.root);
+		const verified = await verifyDirectory(jws, root);
+		if (!verified.ok) throw new Refusal(verified.reason);
+		return verified.value;
 	});
 
 /**

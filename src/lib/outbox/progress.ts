@@ -4,9 +4,7 @@ import type { AskedRow } from '../draft/asked.ts';
 import { verifyDirectory, type VerifiedDirectory } from '../envelope/directory.ts';
 import { verifyOpen } from '../envelope/mark.ts';
 import { openNote, type OpenedNote } from '../envelope/note.ts';
-import type { ReaderKeys } from '../envelope/keys.ts';
-import { replyKeyOf } from '../envelope/reply-key.ts';
-import { replySeed, type InvitationSecret } from '../invitation/secret.ts';
+import type { UnwrappingKey } from '../envelope/keys.ts';
 
 /** Who has answered, as far as signatures hold. */
 export interface Progress {
@@ -29,11 +27,11 @@ async function readerOf(open: unknown, row: AskedRow, directory: VerifiedDirecto
 
 /**
  * How far `row` is, by what the server told and `directoryJws` vouches for. What does not verify is left out: it is shown
- * to nobody and counts for nothing.
+ * to nobody and counts for nothing. `reply` gives the key that answers are sealed to, and is asked only where there are some.
  */
 export async function progressOf(
 	row: AskedRow,
-	secret: InvitationSecret,
+	reply: () => Promise<UnwrappingKey>,
 	directoryJws: string
 ): Promise<Progress> {
 	const directory = await verifyDirectory(directoryJws, row.root);
@@ -41,12 +39,11 @@ export async function progressOf(
 	const names = await Promise.all(row.told.readings.map((open) => readerOf(open, row, directory.value)));
 	const readBy = [...new Set(names.filter((name) => name !== null))];
 	if (row.told.notes.length === 0) return { readBy, notes: [] };
-	const enc = await replyKeyOf(await replySeed(secret));
-	const reader: Pick<ReaderKeys, 'enc'> = { enc };
+	const enc = await reply();
 	const opened = await Promise.all(
 		row.told.notes.map((told) => {
 			const envelope = typeof told === 'object' && told !== null && 'envelope' in told ? told.envelope : null;
-			return openNote(envelope, reader, directory.value, enc.thumbprint);
+			return openNote(envelope, { enc }, directory.value, enc.thumbprint);
 		})
 	);
 	const notes = opened.flatMap((note) =>

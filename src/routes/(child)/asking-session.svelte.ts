@@ -2,17 +2,18 @@
  * What a child asks at any moment, joined: the player's way to ask, the draft that signs it, the outbox that goes ahead of
  * everything, what came back. Lives as long as one open letter.
  */
-import type { RequestId } from '$lib/base/ids';
 import type { AskedRow } from '$lib/draft/asked';
 import type { Draft } from '$lib/draft/draft';
 import type { RequestKind } from '$lib/envelope/ask';
 import type { FirstOutbox } from '$lib/outbox/first';
 import { askHelp, keptNumbers } from '$lib/outbox/help';
 import { prepare } from '$lib/outbox/prepare';
+import { replyKeyOf } from '$lib/envelope/reply-key';
+import { replySeed } from '$lib/invitation/secret';
 import { progressOf, type Progress } from '$lib/outbox/progress';
 import { queueRequest, whoWouldRead } from '$lib/outbox/queue-request';
-import { faceOf } from '$lib/picture/kept-face';
-import type { AskedNow, Asking, Reach, Saying, Wanted, Where } from '$lib/player/asking/asking';
+import type { AskedNow, Asking, Reach, Saying, Wanted } from '$lib/player/asking/asking';
+import { askedNow, firstOf } from './asked-now.ts';
 
 /** Milliseconds between two looks at how far it is, while the page that shows it is open. */
 const lookEvery = 10_000;
@@ -22,8 +23,6 @@ interface Speaking {
 	readonly look: () => string;
 	readonly locale: () => string;
 }
-
-const nothing: Progress = { readBy: [], notes: [] };
 
 /** Asking by one open letter. */
 export class AskingSession implements Asking {
@@ -47,23 +46,9 @@ export class AskingSession implements Asking {
 		void outbox.askProgress(draft.invitationId);
 	}
 
-	readonly now = (what: Wanted): AskedNow | null => {
-		const first = this.#first(what);
-		if (!first) return null;
-		const all = this.#rows.filter((row) => row.rid === first.rid || row.about === first.rid);
-		const told = all.map((row) => this.#progress.get(row.rid) ?? nothing);
-		const readBy = [...new Set(told.flatMap((one) => one.readBy))];
-		const answers = told
-			.flatMap((one) => one.notes)
-			.map((note) => ({
-				...{ who: note.who, when: note.when, words: note.words, by: note.by.name },
-				...{ coming: note.says === 'coming', face: faceOf(note.face) }
-			}));
-		return {
-			where: whereOf(all, readBy, answers),
-			...{ readBy, answers, changedMind: all.some((row) => row.what === 'changed-mind') }
-		};
-	};
+	readonly letter = true;
+
+	readonly now = (what: Wanted): AskedNow | null => askedNow(this.#rows, what, this.#progress);
 
 	readonly numbers = () => this.#numbers;
 
@@ -91,13 +76,8 @@ export class AskingSession implements Asking {
 		this.#stop();
 	}
 
-	/** What was asked first of this kind and not taken back since: what comes later adds to it. */
-	#first(what: Wanted): AskedRow | null {
-		return this.#rows.find((row) => row.what === what && row.about === null) ?? null;
-	}
-
 	async #ask(to: Wanted, what: RequestKind, said: readonly Saying[]): Promise<'kept' | 'nobody' | 'failed'> {
-		const about = (this.#first(to)?.rid ?? null) as RequestId | null;
+		const about = firstOf(this.#rows, to);
 		const queued = await queueRequest(this.#draft, {
 			...{ what, to, about, said, look: this.#speaking.look(), locale: this.#speaking.locale() },
 			build: __BUILD_ID__
@@ -112,26 +92,13 @@ export class AskingSession implements Asking {
 		const kept = await this.#draft.invitation();
 		if (!kept.ok || !kept.value) return;
 		const { link, directory } = kept.value;
+		const reply = async () => replyKeyOf(await replySeed(link.secret));
 		const found = await Promise.all(
 			rows.map(async (row) => {
-				const progress = await progressOf(row, link.secret, directory ?? row.directory);
+				const progress = await progressOf(row, reply, directory ?? row.directory);
 				return [row.rid, progress] as const;
 			})
 		);
 		this.#progress = new Map(found);
 	}
-}
-
-function whereOf(
-	rows: readonly AskedRow[],
-	readBy: readonly string[],
-	answers: readonly { readonly coming: boolean }[]
-): Where {
-	if (answers.some(({ coming }) => coming)) return 'coming';
-	if (readBy.length > 0) return 'read';
-	const last = rows.at(-1);
-	if (last?.state === 'arrived') return 'arrived';
-	if (last?.state === 'refused') return 'stuck';
-	const tried = last?.reason !== null && last?.reason !== 'no-signal';
-	return last?.state === 'sending' || (last && tried) ? 'onTheWay' : 'kept';
 }

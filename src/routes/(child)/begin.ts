@@ -44,7 +44,7 @@ export async function begin({ to, onleave }: Beginning): Promise<void> {
 	const start = async (pressed: FirstTap) => {
 		const spoken = document.documentElement.lang;
 		if (spoken !== session.words.locale) await session.speak(spoken);
-		if (pressed === 'start' && letter) void session.openFragment(letter);
+		if ((pressed === 'start' || pressed === 'advocate') && letter) void session.openFragment(letter);
 		else if (pressed === 'start' || pressed === 'words') session.typeWords();
 		else if (pressed === 'places') session.toPlaces();
 		show(pressed);

@@ -32,6 +32,7 @@ import type { Making } from '$lib/player/making';
 import { PlayerController } from '$lib/player/player.svelte';
 import { ChildLock } from './child-lock.svelte.ts';
 import { AskingSession } from './asking-session.svelte.ts';
+import { BareAsking } from './bare-asking.svelte.ts';
 import { letNewerVersionIn } from './offline.ts';
 import { factsOf, newState, settled } from './play-from.ts';
 import { sendingOf, sentOf } from './sending.ts';
@@ -70,6 +71,8 @@ export class ChildSession {
 	readonly #outbox = new Outbox();
 	readonly #first = new FirstOutbox();
 	#asking = $state.raw<AskingSession | null>(null);
+	/** The way to ask where no letter is open: lives as long as this page, and leaves nothing. */
+	readonly bare = new BareAsking({ look: () => this.look, locale: () => this.words.locale });
 	#showing = $state.raw<Showing>({ is: 'first' });
 	#look = $state<VersionId>('8-11');
 	#entries = $state.raw<readonly OutboxEntry[]>([]);
@@ -274,6 +277,7 @@ export class ChildSession {
 		// First, so that nothing that hears of it takes this page somewhere else.
 		this.#draft = this.#link = this.#asking = null;
 		this.#showing = { is: 'first' };
+		this.bare.end();
 		if (draft) draft.leave();
 		else markAway();
 		if (showing.is === 'journey') showing.player.forget();

@@ -36,6 +36,14 @@ export class AskingPage {
 		await expect(this.child.title).toHaveText(this.child.titleOf('advocate'));
 	}
 
+	/** Opens the first screen as somebody does who has no letter, in the child's language, and from there the page about advocates. */
+	async openWithoutLetter(origin: string): Promise<void> {
+		await this.page.goto(origin);
+		await this.page.locator(`label.${this.child.locale}`).click();
+		await this.page.locator('[data-tap="advocate"] button').click();
+		await expect(this.child.title).toHaveText(this.child.titleOf('advocate'));
+	}
+
 	/** Opens "I am not safe", from wherever the child is. */
 	async openNotSafe(): Promise<void> {
 		await this.child.press('player:bar.menu');

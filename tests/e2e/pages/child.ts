@@ -34,6 +34,7 @@ const farthest = 120;
 export class ChildPage {
 	readonly page: Page;
 	readonly say: Say;
+	readonly locale: LocaleId;
 	readonly hand: Hand;
 	readonly title: Locator;
 	readonly said: Said[] = [];
@@ -44,6 +45,7 @@ export class ChildPage {
 		this.page = page;
 		this.hand = hand;
 		this.say = wordsOf(locale);
+		this.locale = locale;
 		this.title = page.getByRole('heading', { level: 1 });
 		this.#voice = voiceOf(look);
 		this.#write = write ?? ((at) => `${written(locale)} ${at}`);

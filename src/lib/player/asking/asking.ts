@@ -49,6 +49,8 @@ export const usualNumbers = { danger: '999', childline: '0800 1111' } as const;
 
 /** Asking, as the route gives it to the player. */
 export interface Asking {
+	/** Whether a letter is open: it says who asks, and answers come back by it. Without one a way to be found has to be given. */
+	readonly letter: boolean;
 	/** What was last asked of this kind, or null. Reactive. */
 	readonly now: (what: Wanted) => AskedNow | null;
 	/** Numbers to call: settings of the authority. */
@@ -69,5 +71,5 @@ export const provideAsking = (asking: () => Asking | null): void => {
 	setAsking(asking);
 };
 
-/** The way to ask; null before a letter is open. */
+/** The way to ask; null while a letter is being opened. */
 export const useAsking = (): Asking | null => (hasAsking() ? getAsking()() : null);

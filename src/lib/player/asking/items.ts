@@ -13,6 +13,8 @@ export interface AskItem {
 	readonly many: boolean;
 	/** Whether there is room for own words beside the cards. */
 	readonly own: boolean;
+	/** Nothing goes without own words here. */
+	readonly needed?: true;
 }
 
 const advocate: readonly AskItem[] = [
@@ -110,5 +112,14 @@ const notSafe: readonly AskItem[] = [
 	{ id: 'words', cards: [], many: false, own: true }
 ];
 
-/** What may be said with `what`, in the order in which it is offered. */
-export const itemsOf = (what: Wanted): readonly AskItem[] => (what === 'advocate' ? advocate : notSafe);
+/** Without a letter nobody knows who asks: how to be found has to be said, a name may be. */
+const found: readonly AskItem[] = [
+	{ id: 'find', cards: [], many: false, own: true, needed: true },
+	{ id: 'name', cards: [], many: false, own: true }
+];
+
+/** What may be said with `what`, in the order in which it is offered; `letter`: whether one is open. */
+export function itemsOf(what: Wanted, letter: boolean): readonly AskItem[] {
+	const items = what === 'advocate' ? advocate : notSafe;
+	return letter ? items : [...found, ...items.filter(({ id }) => id !== 'reach')];
+}
