@@ -32,9 +32,22 @@ export const modules = {
 		imports: ['base', 'i18n', 'journey', 'drawing', 'picture', 'ui']
 	},
 	speech: { for: 'narration and highlight', imports: ['base', 'i18n', 'ui', 'access'] },
+	scanning: { for: 'one switch or two: lights up, chooses', imports: [] },
 	player: {
 		for: 'walks a journey; emits `onsubmit`',
-		imports: ['base', 'i18n', 'journey', 'drawing', 'made', 'recording', 'picture', 'ui', 'speech', 'access']
+		imports: [
+			'base',
+			'i18n',
+			'journey',
+			'drawing',
+			'made',
+			'recording',
+			'picture',
+			'ui',
+			'speech',
+			'scanning',
+			'access'
+		]
 	},
 	draft: { for: 'encrypted store and autosave', imports: ['base', 'journey', 'invitation'] },
 	envelope: { for: 'wire, sign, seal, open, verify, keys', imports: ['base'] },

@@ -79,9 +79,13 @@ for (const { look, locale, theme, size } of settings) {
 			await child.act(() => child.press(`player:menu.${open}`));
 			await seen(`${open}, ${name}`);
 			if (open === 'settings')
-				for (const part of ['colours', 'heard', 'spoken']) {
+				for (const part of ['colours', 'heard', 'spoken', 'switching']) {
 					await child.press(`access:parts.${part}`);
 					await seen(`settings: ${part}, ${name}`);
+					if (part !== 'switching') continue;
+					// With a switch at work: all there is to set of it, and the light over the page.
+					await child.choose('access:scan.label', 'access:scan.way.auto');
+					await seen(`settings: ${part} at work, ${name}`);
 				}
 			await again();
 		}

@@ -59,6 +59,16 @@ describe('settings', () => {
 
 	it('lie in the open only where they say how it looks and sounds', () => {
 		expect(openSettings(chosen)).toEqual(keptSettings(chosen));
+		const worked = {
+			...chosen,
+			scan: 'auto',
+			scanEvery: 1,
+			scanAccept: 0.3,
+			scanIgnore: 0,
+			scanSaid: true
+		} as const;
+		expect(readSettings(keptSettings(worked))).toEqual(worked);
+		expect(openSettings(worked)).toEqual(keptSettings(chosen));
 	});
 
 	it('mark the page by attributes, and every attribute that may come is known to be taken away', () => {

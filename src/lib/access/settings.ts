@@ -21,6 +21,17 @@ export const readings = ['version', 'itself', 'pressed', 'never'] as const;
 /** How fast words are read out: name → how fast a clip is played. Slowest first. */
 export const speeds = { slowest: 0.6, slow: 0.8, normal: 1, fast: 1.25, fastest: 1.5 } as const;
 
+/** How switches are worked: not at all, or one of the ways of `scanning/switches.ts`. */
+export const scans = ['off', 'auto', 'step', 'hold', 'two'] as const;
+
+/** Seconds that each thing stays lit. */
+export const scanTimes = [0.5, 1, 1.5, 2, 3, 4, 6] as const;
+
+/** Seconds for which a switch has to be held before it counts. */
+export const scanHolds = [0, 0.3, 0.6, 1] as const;
+/** Seconds for which no press counts after one that did. */
+export const scanPauses = [0, 0.5, 1, 2] as const;
+
 /** One of the sets of colours. */
 export type Theme = (typeof themes)[number];
 /** How much room there is. */
@@ -53,6 +64,15 @@ export interface Settings {
 	readonly silent: boolean;
 	readonly reading: Reading;
 	readonly speed: Speed;
+	readonly scan: (typeof scans)[number];
+	/** One of `scanTimes`. */
+	readonly scanEvery: number;
+	/** One of `scanHolds`. */
+	readonly scanAccept: number;
+	/** One of `scanPauses`. */
+	readonly scanIgnore: number;
+	/** What lights up is said. */
+	readonly scanSaid: boolean;
 }
 
 /** As it is before anybody chose anything. */
@@ -67,7 +87,12 @@ export const unset: Settings = {
 	still: false,
 	silent: false,
 	reading: 'version',
-	speed: 'normal'
+	speed: 'normal',
+	scan: 'off',
+	scanEvery: 2,
+	scanAccept: 0,
+	scanIgnore: 0.5,
+	scanSaid: false
 };
 
 /** What a setting that is not yes or no may be. */
@@ -79,7 +104,11 @@ const offered: Readonly<Partial<Record<keyof Settings, readonly (string | number
 	font: fonts,
 	theme: themes,
 	reading: readings,
-	speed: speedNames
+	speed: speedNames,
+	scan: scans,
+	scanEvery: scanTimes,
+	scanAccept: scanHolds,
+	scanIgnore: scanPauses
 };
 
 /** Settings as they lie in a draft: only those that were changed, by name. */

@@ -57,7 +57,8 @@ const drawn = {
 		'start',
 		'stop',
 		'pause',
-		'photo'
+		'photo',
+		'switch'
 	],
 	places: [
 		'house',

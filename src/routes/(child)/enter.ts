@@ -71,6 +71,16 @@ async function quiet(): Promise<void> {
 document.addEventListener('click', (event) => {
 	if (tapOf(event.target)) void begin();
 });
+// A switch on the first screen, where nothing lights up yet: with a letter there is one thing to want.
+document.addEventListener('keydown', (event) => {
+	if (
+		(event.key !== ' ' && event.key !== 'Enter') ||
+		event.repeat ||
+		document.activeElement !== document.body
+	)
+		return;
+	document.querySelector<HTMLElement>('[data-letter] [data-tap="start"] button')?.click();
+});
 addEventListener('online', () => {
 	if (window.firstMoment?.tap) void begin();
 });

@@ -164,18 +164,30 @@ export class ChildPage {
 		await expect(main.getByRole('group', { name: this.say('common:ways.label') })).toBeVisible();
 		const words = (await main.locator('button.tray').count())
 			? await this.sortAll()
-			: (await this.group('kinds:todo.who').count())
+			: this.writes && (await this.group('kinds:todo.who').count())
 				? await this.askSomebody(this.#write(at))
 				: (await main.getByRole('textbox').count())
-					? [await this.writeHere(this.#write(at))]
+					? await this.sayHere(at)
 					: (await main.locator('.step').count())
 						? await this.chooseSteps(at)
-						: at % 5 === 3 && (await this.button('common:ways.myWay').isVisible())
+						: at % 5 === 3 && this.writes && (await this.button('common:ways.myWay').isVisible())
 							? await this.sayMyWay(this.#write(at))
 							: await this.chooseHere(at);
 		const said = { asked, words };
 		this.said.push(said);
 		return said;
+	}
+
+	/** Whether whoever works the page can write words. */
+	get writes(): boolean {
+		return this.hand.by !== 'switch';
+	}
+
+	/** Writes, or skips what could only be written. */
+	async sayHere(at: number): Promise<string[]> {
+		if (this.writes) return [await this.writeHere(this.#write(at))];
+		await this.press('common:ways.skip');
+		return [];
 	}
 
 	/** Writes in the first field of the screen. */
@@ -262,7 +274,15 @@ export class ChildPage {
 	/** From the review: signs with a name and sends. */
 	async signAndSend(name: string): Promise<void> {
 		await this.next();
-		await this.hand.write(this.page.getByRole('textbox', { name: this.say('player:sign.nameLabel') }), name);
+		if (this.writes)
+			await this.hand.write(
+				this.page.getByRole('textbox', { name: this.say('player:sign.nameLabel') }),
+				name
+			);
+		else {
+			await this.hand.press(this.page.getByRole('radio', { name: this.say('player:sign.picture') }));
+			await this.press('player:sign.pictures.sun');
+		}
 		await this.next();
 		await this.press('player:send.send');
 	}

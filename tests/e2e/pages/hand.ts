@@ -1,9 +1,9 @@
 /** How somebody works a page: by pointer, or by keyboard alone. Page objects are handed one and do not know which. */
-import type { Locator } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 
 /** Presses and writes. */
 export interface Hand {
-	readonly by: 'pointer' | 'keyboard';
+	readonly by: 'pointer' | 'keyboard' | 'switch';
 	/** Presses a button, link, checkbox or radio. */
 	press(target: Locator): Promise<void>;
 	/** Writes `words` in a field, in place of what was there. */
@@ -70,6 +70,61 @@ async function chooseRadio(target: Locator): Promise<void> {
 	}
 	throw new Error(`The arrows never reach ${String(target)}`);
 }
+
+/** What is lit while a switch is scanning: the boxes of it, and whether it is one thing or a set. */
+const litNow = (target: Locator) =>
+	target
+		.page()
+		.locator('[data-light]')
+		.evaluate((light) => ({
+			what: light.getAttribute('data-light') ?? '',
+			boxes: [...light.querySelectorAll('[data-lit]')].map((lit) => {
+				const { x, y, width, height } = lit.getBoundingClientRect();
+				return { x, y, width, height };
+			})
+		}));
+
+/** Whether the light is around `target`, and on it alone. */
+async function isLit(target: Locator): Promise<'no' | 'among' | 'alone'> {
+	// A radio button lies unseen under its words.
+	const shown =
+		(await target.getAttribute('type')) === 'radio' ? target.locator('xpath=ancestor::label') : target;
+	const [box, lit] = [await shown.boundingBox(), await litNow(target)];
+	if (!box) return 'no';
+	const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+	const around = lit.boxes.some(
+		(one) => x > one.x && x < one.x + one.width && y > one.y && y < one.y + one.height
+	);
+	if (!around) return 'no';
+	return lit.what === 'one' ? 'alone' : 'among';
+}
+
+/** By what is lit, never by what lies beneath: goes on (`on`) until the light is around what is wanted, chooses, and again. */
+const byLight = (on: (target: Locator) => Promise<void>, choose: string): Hand => ({
+	by: 'switch',
+	press: async (target) => {
+		await target.waitFor({ state: 'attached' });
+		for (let stop = 0; stop < farthest; stop++) {
+			const lit = await isLit(target);
+			if (lit === 'no') await on(target);
+			else {
+				await target.page().keyboard.press(choose);
+				if (lit === 'alone') return;
+			}
+		}
+		throw new Error(`The light never comes to ${String(target)}`);
+	},
+	write: (target) => Promise.reject(new Error(`No switch writes in ${String(target)}`))
+});
+
+/** By two switches: space goes on, enter chooses. */
+export const twoSwitches: Hand = byLight((target) => target.page().keyboard.press('Space'), 'Enter');
+
+/** By one switch: it goes on by itself, space chooses. */
+export const oneSwitch: Hand = byLight(async (target) => {
+	const before = JSON.stringify(await litNow(target));
+	await expect.poll(async () => JSON.stringify(await litNow(target)), { intervals: [50] }).not.toBe(before);
+}, 'Space');
 
 /** By keyboard alone. */
 export const keyboard: Hand = {

@@ -174,5 +174,10 @@ export const marks = {
 		['none', 'M33 30l6-11h22l6 11'],
 		['white', round(50, 57, 18)],
 		['dot', round(77, 43, 3)]
+	],
+	switch: [
+		['white', block(12, 60, 76, 24, 10)],
+		['coral', 'M24 60c0-20 11-32 26-32s26 12 26 32Z'],
+		['none', 'M50 10v10M24 20l6 8M76 20l-6 8']
 	]
 } as const satisfies Readonly<Record<string, Drawing>>;
