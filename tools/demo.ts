@@ -176,7 +176,7 @@ async function inviteChild(
 		enrolHash: await enrolHash(secret),
 		wordsId: lock.wordsId,
 		wrapped: await lockLink(lock, link),
-		...{ label, age, look, locale }
+		...{ label, age, look, locale, journey: null }
 	});
 	return { label, age, look, locale, fragment: linkFragment(link), words: words.join(' ') };
 }

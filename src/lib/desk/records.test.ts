@@ -11,6 +11,7 @@ const row: InvitationRow = {
 	age: 9,
 	look: '8-11',
 	locale: 'en',
+	journey: null,
 	createdAt: at,
 	expiresAt: at,
 	revokedAt: null,

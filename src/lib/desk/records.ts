@@ -67,6 +67,8 @@ export interface InvitationRow {
 	readonly age: number;
 	readonly look: VersionId;
 	readonly locale: LocaleId;
+	/** What the letter is about, where that is not the meeting. */
+	readonly journey: string | null;
 	readonly createdAt: Instant;
 	readonly expiresAt: Instant;
 	readonly revokedAt: Instant | null;

@@ -283,6 +283,11 @@ export class ChildPage {
 			await this.hand.press(this.page.getByRole('radio', { name: this.say('player:sign.picture') }));
 			await this.press('player:sign.pictures.sun');
 		}
+		await this.send();
+	}
+
+	/** From the review of what asks for no name, or from the name: sends. */
+	async send(): Promise<void> {
 		await this.next();
 		await this.press('player:send.send');
 	}

@@ -10,6 +10,7 @@ import { enrolHash, invitationId, newSecret } from '../../invitation/secret.ts';
 import { lockLink, wordLock } from '../../invitation/word-lock.ts';
 import { newWords } from '../../invitation/words.ts';
 import type { LocaleId, VersionId } from '../../journey/version.ts';
+import type { Beside } from '../meeting/meeting-line.ts';
 import type { ApiFault } from '../api.ts';
 import { ask, at } from '../api.ts';
 
@@ -20,6 +21,8 @@ export interface Invited {
 	readonly age: number;
 	readonly look: VersionId;
 	readonly locale: LocaleId;
+	/** What it is about, where that is not the meeting. */
+	readonly journey: Beside | null;
 }
 
 /** A letter: whoever holds it is, to this product, the child. In memory and on paper only. */

@@ -16,6 +16,16 @@ export const meetingKinds = [
 	'assessment'
 ] as const;
 
+/** What a child may be asked beside a meeting, at any time. Each is a journey's id. */
+export const besides = ['good-news', 'worry', 'see-someone', 'after-meeting', 'comment'] as const;
+
+/** One of them. */
+export type Beside = (typeof besides)[number];
+
+/** The words for what a letter is about beside the meeting; one that this build does not know stands for itself. */
+export const besideWords = (journey: string, words: Words): string =>
+	besides.some((known) => known === journey) ? words.t(`desk:beside.${journey}` as Key) : journey;
+
 /** The words for a kind; a kind that this build does not know stands for itself. */
 export const kindWords = (kind: string, words: Words): string =>
 	meetingKinds.some((known) => known === kind) ? words.t(`desk:kind.${kind}` as Key) : kind;

@@ -169,6 +169,8 @@ export interface InvitationTable {
 	age: number | null;
 	look: string;
 	locale: string;
+	/** What it is about, where that is not the meeting: a journey's id. */
+	journey: string | null;
 	createdBy: StaffId;
 	createdAt: Instant;
 	expiresAt: Instant;

@@ -15,5 +15,6 @@ export const newInvitationSchema = v.object({
 	label: lineSchema(80),
 	age: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(25))), null),
 	look: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,8}$/)),
-	locale: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/))
+	locale: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/)),
+	journey: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/))), null)
 });

@@ -19,6 +19,8 @@ export interface NewInvitation {
 	readonly age: number | null;
 	readonly look: string;
 	readonly locale: string;
+	/** What it is about, where that is not the meeting: a journey's id. */
+	readonly journey: string | null;
 }
 
 /** One line of the desk's list of invitations. */
@@ -28,6 +30,7 @@ export interface InvitationRow {
 	readonly age: number | null;
 	readonly look: string;
 	readonly locale: string;
+	readonly journey: string | null;
 	readonly createdAt: Instant;
 	readonly expiresAt: Instant;
 	readonly revokedAt: Instant | null;
@@ -96,7 +99,7 @@ export async function listInvitations(
 ): Promise<readonly InvitationRow[]> {
 	const rows = await db
 		.selectFrom('invitation')
-		.select(['id', 'label', 'age', 'look', 'locale', 'createdAt', 'expiresAt', 'revokedAt'])
+		.select(['id', 'label', 'age', 'look', 'locale', 'journey', 'createdAt', 'expiresAt', 'revokedAt'])
 		.select((eb) =>
 			eb
 				.selectFrom('submission')

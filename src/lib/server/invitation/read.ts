@@ -36,13 +36,17 @@ export async function readInvitation(
 		.innerJoin('meeting', 'meeting.id', 'invitation.meeting')
 		.select(['label', 'age', 'look', 'locale'])
 		.select(['meeting.id as meetingId', 'kind', 'date', 'time', 'place', 'answersBy'])
-		.select(['journey', 'chair', 'deputy', 'pack'])
+		.select(['meeting.journey as meetingJourney', 'invitation.journey as own', 'expiresAt'])
+		.select(['chair', 'deputy', 'pack'])
 		.where('invitation.id', '=', id)
 		.where('revokedAt', 'is', null)
 		.where('expiresAt', '>', instant(clock))
 		.executeTakeFirst();
 	if (!row) throw new Refusal('missing');
-	const { meetingId, kind, date, time, place, answersBy, journey } = row;
+	const { meetingId, kind, date, time, place, own } = row;
+	const journey = own ?? row.meetingJourney;
+	// What is about something else is not late for the meeting: it may be said as long as the letter opens.
+	const answersBy = own === null ? row.answersBy : row.expiresAt;
 	return {
 		id,
 		meeting: { id: meetingId, kind, date, time, place, answersBy, journey },
