@@ -30,6 +30,8 @@ function open(start: () => Worker): Checker {
 	return checker;
 }
 const real = (): Worker => new Worker(source);
+const deaf = (): Worker =>
+	new Worker(`require('node:worker_threads').parentPort.on('message', () => undefined);`, { eval: true });
 const breaking = (): Worker => new Worker(fragile, { eval: true });
 afterEach(() => checker.close());
 
@@ -49,10 +51,9 @@ describe('the checking thread', () => {
 	});
 
 	it('is started anew when it dies, and what it owed is answered', async () => {
-		open(real);
-		await checker.ask(body);
+		// The first thread hears and never answers, so that it surely still owes all of it when it dies.
+		open(() => (threads.length === 0 ? deaf() : real()));
 		const owed = Promise.all(Array.from({ length: 200 }, () => checker.ask(body)));
-		// Behind the sending, before any answer can be heard.
 		await new Promise((resolve) => setImmediate(() => resolve(threads[0]?.terminate())));
 		expect(await owed).toEqual(Array.from({ length: 200 }, () => malformed));
 		expect([threads.length, ended]).toEqual([2, 1]);
