@@ -32,6 +32,7 @@ export const modules = {
 		imports: ['base', 'i18n', 'journey', 'drawing', 'picture', 'ui']
 	},
 	speech: { for: 'narration and highlight', imports: ['base', 'i18n', 'ui', 'access'] },
+	dwelling: { for: 'what a pointer rests on is pressed', imports: ['scanning'] },
 	scanning: { for: 'one switch or two: lights up, chooses', imports: [] },
 	player: {
 		for: 'walks a journey; emits `onsubmit`',

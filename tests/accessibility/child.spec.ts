@@ -79,7 +79,7 @@ for (const { look, locale, theme, size } of settings) {
 			await child.act(() => child.press(`player:menu.${open}`));
 			await seen(`${open}, ${name}`);
 			if (open === 'settings')
-				for (const part of ['colours', 'heard', 'spoken', 'switching']) {
+				for (const part of ['colours', 'heard', 'spoken', 'pressing', 'switching']) {
 					await child.press(`access:parts.${part}`);
 					await seen(`settings: ${part}, ${name}`);
 					if (part !== 'switching') continue;

@@ -65,7 +65,10 @@ describe('settings', () => {
 			scanEvery: 1,
 			scanAccept: 0.3,
 			scanIgnore: 0,
-			scanSaid: true
+			scanSaid: true,
+			dwell: 1.5,
+			again: 0.5,
+			palm: true
 		} as const;
 		expect(readSettings(keptSettings(worked))).toEqual(worked);
 		expect(openSettings(worked)).toEqual(keptSettings(chosen));

@@ -32,6 +32,11 @@ export const scanHolds = [0, 0.3, 0.6, 1] as const;
 /** Seconds for which no press counts after one that did. */
 export const scanPauses = [0, 0.5, 1, 2] as const;
 
+/** Seconds in which what a pointer rests on is pressed; 0: it never is. */
+export const dwellTimes = [0, 0.6, 1, 1.5, 2, 3] as const;
+/** Seconds after a press in which a further one is none. */
+export const tapPauses = [0, 0.3, 0.5, 1, 2] as const;
+
 /** One of the sets of colours. */
 export type Theme = (typeof themes)[number];
 /** How much room there is. */
@@ -73,6 +78,12 @@ export interface Settings {
 	readonly scanIgnore: number;
 	/** What lights up is said. */
 	readonly scanSaid: boolean;
+	/** One of `dwellTimes`. */
+	readonly dwell: number;
+	/** One of `tapPauses`. */
+	readonly again: number;
+	/** Touches at the edge, and those of a palm, are held back. */
+	readonly palm: boolean;
 }
 
 /** As it is before anybody chose anything. */
@@ -92,7 +103,10 @@ export const unset: Settings = {
 	scanEvery: 2,
 	scanAccept: 0,
 	scanIgnore: 0.5,
-	scanSaid: false
+	scanSaid: false,
+	dwell: 0,
+	again: 0,
+	palm: false
 };
 
 /** What a setting that is not yes or no may be. */
@@ -108,7 +122,9 @@ const offered: Readonly<Partial<Record<keyof Settings, readonly (string | number
 	scan: scans,
 	scanEvery: scanTimes,
 	scanAccept: scanHolds,
-	scanIgnore: scanPauses
+	scanIgnore: scanPauses,
+	dwell: dwellTimes,
+	again: tapPauses
 };
 
 /** Settings as they lie in a draft: only those that were changed, by name. */

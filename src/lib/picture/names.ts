@@ -58,7 +58,8 @@ const drawn = {
 		'stop',
 		'pause',
 		'photo',
-		'switch'
+		'switch',
+		'point'
 	],
 	places: [
 		'house',

@@ -3,7 +3,8 @@
  * or away is not there. Words are not written by switch: there is the child's own way beside every field.
  */
 
-const pressable =
+/** What can be pressed. */
+export const pressable =
 	'button, a[href], summary, select, input:not([type="text"], [type="search"], [type="email"], [type="file"], [type="hidden"])';
 
 /** What belongs together: the innermost of these around a control. */

@@ -180,7 +180,7 @@ export class ChildPage {
 
 	/** Whether whoever works the page can write words. */
 	get writes(): boolean {
-		return this.hand.by !== 'switch';
+		return this.hand.by === 'pointer' || this.hand.by === 'keyboard';
 	}
 
 	/** Writes, or skips what could only be written. */

@@ -3,7 +3,7 @@ import { expect, type Locator } from '@playwright/test';
 
 /** Presses and writes. */
 export interface Hand {
-	readonly by: 'pointer' | 'keyboard' | 'switch';
+	readonly by: 'pointer' | 'keyboard' | 'switch' | 'resting';
 	/** Presses a button, link, checkbox or radio. */
 	press(target: Locator): Promise<void>;
 	/** Writes `words` in a field, in place of what was there. */
@@ -125,6 +125,32 @@ export const oneSwitch: Hand = byLight(async (target) => {
 	const before = JSON.stringify(await litNow(target));
 	await expect.poll(async () => JSON.stringify(await litNow(target)), { intervals: [50] }).not.toBe(before);
 }, 'Space');
+
+/**
+ * By a pointer that is moved and never presses: rests on what is wanted until its ring has filled and it is pressed, then goes aside, because
+ * what was pressed has to be left.
+ */
+export const resting: Hand = {
+	by: 'resting',
+	press: async (target) => {
+		const page = target.page();
+		const radio = (await target.getAttribute('type')) === 'radio';
+		const shown = radio ? target.locator('xpath=ancestor::label') : target;
+		await shown.scrollIntoViewIfNeeded();
+		const box = await shown.boundingBox();
+		if (!box) throw new Error(`Nothing to rest on: ${String(target)}`);
+		const press = page.evaluate(
+			() =>
+				new Promise<void>((done) => addEventListener('click', () => done(), { capture: true, once: true }))
+		);
+		await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 3 });
+		await expect(page.locator('[data-ring]')).toBeVisible();
+		// A ring that goes out may begin again, where the page moved under the pointer: only a press is one.
+		await press;
+		await page.mouse.move(1, 1);
+	},
+	write: (target) => Promise.reject(new Error(`Nobody writes by resting in ${String(target)}`))
+};
 
 /** By keyboard alone. */
 export const keyboard: Hand = {

@@ -179,5 +179,9 @@ export const marks = {
 		['white', block(12, 60, 76, 24, 10)],
 		['coral', 'M24 60c0-20 11-32 26-32s26 12 26 32Z'],
 		['none', 'M50 10v10M24 20l6 8M76 20l-6 8']
+	],
+	point: [
+		['none', 'M22 20l8 8M46 12v10M70 20l-8 8M14 46h10'],
+		['white', 'M40 38l40 20-17 6 14 15-9 8-14-16-7 15Z']
 	]
 } as const satisfies Readonly<Record<string, Drawing>>;
