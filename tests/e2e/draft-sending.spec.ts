@@ -32,8 +32,15 @@ test('views arrive, once, and are later seen to be opened', async ({ context }) 
 	expect(await page.evaluate(() => window.keep.send())).toBe('ok');
 	await expect.poll(() => entries(page)).toEqual(['1 arrived']);
 	expect(host.arrived).toHaveLength(1);
+	// Neither nobody, nor somebody whom the directory does not name.
+	for (const nobody of ['nobody', 'stranger'] as const) {
+		host.opens = nobody;
+		await page.evaluate(() => window.keep.askOpened());
+		expect(await entries(page)).toEqual(['1 arrived']);
+	}
+	host.opens = 'chair';
 	await page.evaluate(() => window.keep.askOpened());
-	expect(await entries(page)).toEqual(['1 opened']);
+	expect(await entries(page)).toEqual(['1 opened Mo Chair']);
 });
 
 test('a second sending counts on from the first', async ({ context }) => {

@@ -75,12 +75,17 @@ describe('a submission', () => {
 		expect(opened.ok && opened.value.views.answers).toEqual(answers);
 
 		const state = () => ask(`${world.origin}/api/submissions/${vid}`);
-		expect((await state()).body).toEqual({ receipt: first.body['receipt'], state: 'arrived' });
+		expect((await state()).body).toEqual({ receipt: first.body['receipt'], opens: [] });
 		const at = new Date().toISOString() as Receipt['at'];
 		const { envelope } = receiptIn(first);
 		const open = await signOpen({ vid, envelope, at }, world.keys.chair.sig);
 		await chair('POST', `/api/staff/views/${vid}/open`, { open });
-		expect((await state()).body['state']).toBe('opened');
+		expect((await state()).body['opens']).toEqual([open]);
+		// Opening it once more changes nothing.
+		await chair('POST', `/api/staff/views/${vid}/open`, {
+			open: await signOpen({ vid, envelope, at }, world.keys.chair.sig)
+		});
+		expect((await state()).body['opens']).toEqual([open]);
 	});
 
 	it('is not noted as opened by a mark that somebody else signed, or that is about something else', async () => {
@@ -96,7 +101,7 @@ describe('a submission', () => {
 		])
 			await expect(cookie('POST', `/api/staff/views/${vid}/open`, { open })).rejects.toThrow('malformed');
 		const { body } = await ask(`${world.origin}/api/submissions/${vid}`);
-		expect(body['state']).toBe('arrived');
+		expect(body['opens']).toEqual([]);
 	});
 
 	it('sent again gets the same receipt, also when it is signed anew', async () => {

@@ -50,6 +50,8 @@ export interface OutboxRow {
 	readonly reason: string | null;
 	/** receipt.jws, verified. */
 	readonly receipt: string | null;
+	/** Who signed that they opened it first, by the directory's name, verified; absent before (and in rows of earlier builds). */
+	readonly openedBy?: string;
 	/** What of `parcels` there was at first, in bytes; absent where nothing was made (and in rows of earlier builds). */
 	readonly parcelBytes?: number;
 	/** Of those, what the server is known to have, and the place of the first that it is not known to have. */

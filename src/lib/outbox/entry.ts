@@ -20,6 +20,8 @@ export interface OutboxEntry {
 	readonly is: Whereabouts;
 	/** The server's name for why (docs/wire.md), `no-signal` or `no-receipt`; null where nothing went wrong. */
 	readonly reason: string | null;
+	/** Who opened it first; null where nobody has, or it is not known who. */
+	readonly openedBy: string | null;
 	/** Of recordings and pictures: bytes that the server is known to have, of how many; null where there are none. */
 	readonly sent: { readonly bytes: number; readonly of: number } | null;
 }
@@ -32,6 +34,7 @@ export const entryOf = (row: OutboxRow): OutboxEntry => ({
 	queued: row.queued,
 	is: whereabouts(row),
 	reason: row.reason,
+	openedBy: row.openedBy ?? null,
 	sent: row.parcelBytes ? { bytes: row.parcelsSent ?? 0, of: row.parcelBytes } : null
 });
 

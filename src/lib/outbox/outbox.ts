@@ -9,6 +9,7 @@ import { Watched, type Watchable } from '../draft/watched.ts';
 import { ask } from './ask.ts';
 import type { DeliveryParts } from './deliver.ts';
 import { entryOf, type OutboxEntry } from './entry.ts';
+import { openersBy } from './openers.ts';
 import { sealing } from './seal-made.ts';
 import { Sender } from './sender.ts';
 import { isOpen, viewsQueue, waitsFor } from './views-queue.ts';
@@ -74,13 +75,15 @@ export class Outbox {
 		await this.changed();
 	}
 
-	/** Asks the server whether what has arrived for `invitation` has been opened by a reader. */
+	/** Asks the server who has opened what arrived for `invitation`; only a reader's own signature says *opened*. */
 	async askOpened(invitation: InvitationId): Promise<void> {
 		for (const row of await outboxRows()) {
 			if (row.invitation !== invitation || row.state !== 'arrived') continue;
 			const answered = await ask(this.#parts.fetch, `/api/submissions/${row.vid}`);
-			if (answered.is === 'json' && answered.body['state'] === 'opened')
-				await changeOutboxRow(row.vid, { state: 'opened' });
+			const opens = answered.is === 'json' ? answered.body['opens'] : null;
+			if (!Array.isArray(opens)) continue;
+			const [openedBy] = await openersBy(opens, { id: row.vid, hash: row.hash }, row);
+			if (openedBy) await changeOutboxRow(row.vid, { state: 'opened', openedBy });
 		}
 		await this.#sender.tell();
 	}

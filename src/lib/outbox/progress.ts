@@ -1,10 +1,10 @@
 /** What the server tells of a request, verified on the child's device: who has read it, and what was answered. */
 import type { RequestId } from '../base/ids.ts';
 import type { AskedRow } from '../draft/asked.ts';
-import { verifyDirectory, type VerifiedDirectory } from '../envelope/directory.ts';
-import { verifyOpen } from '../envelope/mark.ts';
+import { verifyDirectory } from '../envelope/directory.ts';
 import { openNote, type OpenedNote } from '../envelope/note.ts';
 import type { UnwrappingKey } from '../envelope/keys.ts';
+import { openersOf } from './openers.ts';
 
 /** Who has answered, as far as signatures hold. */
 export interface Progress {
@@ -12,17 +12,6 @@ export interface Progress {
 	readonly readBy: readonly string[];
 	/** What was answered, oldest first. */
 	readonly notes: readonly OpenedNote[];
-}
-
-/** The name of whoever signed `open` about `row`; null where nobody of the directory did. */
-async function readerOf(open: unknown, row: AskedRow, directory: VerifiedDirectory): Promise<string | null> {
-	for (const key of [...directory.readers.values()].flat()) {
-		if (!key.sig) continue;
-		const mark = await verifyOpen(open, key.sig);
-		if (mark.ok && (mark.value.vid as string) === row.rid && mark.value.envelope === row.hash)
-			return key.name;
-	}
-	return null;
 }
 
 /**
@@ -36,8 +25,7 @@ export async function progressOf(
 ): Promise<Progress> {
 	const directory = await verifyDirectory(directoryJws, row.root);
 	if (!directory.ok) return { readBy: [], notes: [] };
-	const names = await Promise.all(row.told.readings.map((open) => readerOf(open, row, directory.value)));
-	const readBy = [...new Set(names.filter((name) => name !== null))];
+	const readBy = await openersOf(row.told.readings, { id: row.rid, hash: row.hash }, directory.value);
 	if (row.told.notes.length === 0) return { readBy, notes: [] };
 	const enc = await reply();
 	const opened = await Promise.all(

@@ -15,6 +15,17 @@ export interface MeetingFacts {
 /** Where the views are that were sent last; `stuck`: refused, and kept here. Null: nothing was sent yet. */
 export type Sending = 'kept' | 'onTheWay' | 'arrived' | 'opened' | 'stuck' | null;
 
+/** What is known of the views that were sent last. */
+export interface SentViews {
+	readonly where: Sending;
+	/** Of recordings and pictures that are on their way: how much has been sent, from 0 to 1; null where nothing is. */
+	readonly part: number | null;
+	/** Who signed that they opened them; null where nobody has. */
+	readonly openedBy: string | null;
+	/** Asks now and then whether they have been opened, until the function it gives is called. */
+	readonly watch: () => () => void;
+}
+
 /**
  * A day with its weekday, in the words of the page: not every browser knows Welsh dates. A day is the same everywhere.
  */

@@ -21,12 +21,11 @@ import { loadJourney, loadText } from '$lib/journey/load';
 import { localeIds, versionIds, type VersionId } from '$lib/journey/version';
 import type { Code } from '$lib/lock/code';
 import type { NotOpened } from '$lib/lock/open';
-import type { OutboxEntry } from '$lib/outbox/entry';
 import { FirstOutbox } from '$lib/outbox/first';
 import { Outbox } from '$lib/outbox/outbox';
 import { prepare, type NotPrepared, type Prepared } from '$lib/outbox/prepare';
 import { queueViews } from '$lib/outbox/queue';
-import type { MeetingFacts, Sending } from '$lib/player/facts';
+import type { MeetingFacts, SentViews } from '$lib/player/facts';
 import { Looks } from '$lib/player/looks.svelte';
 import type { Making } from '$lib/player/making';
 import { PlayerController } from '$lib/player/player.svelte';
@@ -35,7 +34,7 @@ import { AskingSession } from './asking-session.svelte.ts';
 import { BareAsking } from './bare-asking.svelte.ts';
 import { letNewerVersionIn } from './offline.ts';
 import { factsOf, newState, settled } from './play-from.ts';
-import { sendingOf, sentOf } from './sending.ts';
+import { OwnSentViews } from './sent-views.svelte.ts';
 
 /** Why the letter is not open. */
 export type NotOpen = 'offline' | 'failed' | 'closed' | 'damaged';
@@ -52,6 +51,7 @@ export type Showing =
 			readonly player: PlayerController;
 			readonly facts: MeetingFacts;
 			readonly making: Making;
+			readonly sent: SentViews;
 	  };
 
 const isVersion = (look: string): look is VersionId => (versionIds as readonly string[]).includes(look);
@@ -75,7 +75,6 @@ export class ChildSession {
 	readonly bare = new BareAsking({ look: () => this.look, locale: () => this.words.locale });
 	#showing = $state.raw<Showing>({ is: 'first' });
 	#look = $state<VersionId>('8-11');
-	#entries = $state.raw<readonly OutboxEntry[]>([]);
 	/** The browser cleared what was kept here: to be said once; with whether something came back. */
 	#cleared = $state.raw<{ readonly brought: boolean } | null>(null);
 	#link: InvitationLink | null = null;
@@ -143,16 +142,6 @@ export class ChildSession {
 	/** The way to ask for an advocate or for help; null before a letter is open. */
 	get asking(): AskingSession | null {
 		return this.#asking;
-	}
-
-	/** Where the views are that were sent last. */
-	get sending(): Sending {
-		return sendingOf(this.#entries.at(-1));
-	}
-
-	/** How much of what was made has been sent, from 0 to 1; null where nothing of it is on its way. */
-	get sent(): number | null {
-		return sentOf(this.#entries.at(-1));
 	}
 
 	setLook(look: VersionId): void {
@@ -337,9 +326,6 @@ export class ChildSession {
 		});
 		this.#stop = [
 			await this.lock.keep(draft, () => this.device),
-			this.#outbox.entriesOf(draft.invitationId).subscribe((entries) => {
-				this.#entries = entries;
-			}),
 			draft.status.subscribe(({ role }) => {
 				if (role === 'elsewhere' && this.#draft === draft) this.#showing = { is: 'elsewhere' };
 				// Put away in another tab: nothing may stay on this screen.
@@ -357,9 +343,10 @@ export class ChildSession {
 		if (access) player.setAccess(access);
 		this.looks.onchange = (kept) => player.setAccess(kept);
 		this.#stop.push(() => (this.looks.onchange = null));
-		this.#showing = { is: 'journey', player, facts: factsOf(prepared), making: draft.made };
+		const sent = new OwnSentViews(this.#outbox, draft.invitationId);
+		this.#stop.push(sent.end);
+		this.#showing = { is: 'journey', player, facts: factsOf(prepared), making: draft.made, sent };
 		void askToPersist();
-		void this.#outbox.askOpened(draft.invitationId);
 	}
 
 	/** `state` with what another device put away for the same letter. Only asked where the letter has just been opened. */

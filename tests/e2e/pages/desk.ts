@@ -52,9 +52,13 @@ export class DeskPage {
 	}
 
 	/** The chair, who signs in and unlocks on the page of one child. */
-	async readAsChair(authority: Authority, child: Pick<Invited, 'meeting' | 'id'>): Promise<void> {
+	async readAsChair(
+		authority: Authority,
+		child: Pick<Invited, 'meeting' | 'id'>,
+		part: 'chair' | 'deputy' = 'chair'
+	): Promise<void> {
 		const { passphrase, keyPassphrase } = authority.state;
-		await this.signIn({ email: authority.person('chair').email, password: passphrase });
+		await this.signIn({ email: authority.person(part).email, password: passphrase });
 		await this.openChild(child);
 		await this.unlock(keyPassphrase);
 	}

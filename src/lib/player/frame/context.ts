@@ -4,7 +4,7 @@
  */
 import { createContext } from 'svelte';
 import type { VersionId } from '../../journey/version.ts';
-import type { MeetingFacts, Sending } from '../facts.ts';
+import type { MeetingFacts, SentViews } from '../facts.ts';
 import type { Making } from '../making.ts';
 import type { Looks } from '../looks.svelte.ts';
 import type { Aside, PlayerController } from '../player.svelte.ts';
@@ -27,11 +27,9 @@ export interface Frame {
 export interface Around {
 	readonly player: PlayerController;
 	readonly facts: () => MeetingFacts;
-	readonly sending: () => Sending;
+	readonly sent: () => SentViews;
 	/** Who keeps what is made. */
 	readonly making: Making;
-	/** Of recordings and pictures that are on their way: how much has been sent, from 0 to 1; null where nothing is. */
-	readonly sent: () => number | null;
 	/** Puts everything away; false where the last change could not be kept, and then nothing happened. */
 	readonly putAway: () => Promise<boolean>;
 	/** What the browser promises about what is kept here: `promised` and the bytes left; null where it does not say. */

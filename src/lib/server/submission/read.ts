@@ -9,17 +9,20 @@ import { isReader } from '../meeting/meeting.ts';
 import { Refusal } from '../problem.ts';
 import type { Me } from '../staff/staff.ts';
 
-/** What a device may know of the views `vid`: whoever knows the id sent them. Refuses `missing`. */
+/**
+ * What a device may know of the views `vid`: whoever knows the id sent them. `opens` are what readers signed on opening it, first
+ * first: the device believes those, not the server. Refuses `missing`.
+ */
 export async function readState({ db }: Database, vid: ViewId) {
-	const row = await db
-		.selectFrom('submission')
-		.leftJoin('opening', 'opening.vid', 'submission.vid')
-		.select(['receipt', 'opening.at as openedAt'])
-		.where('submission.vid', '=', vid)
-		.executeTakeFirst();
+	const row = await db.selectFrom('submission').select('receipt').where('vid', '=', vid).executeTakeFirst();
 	if (!row) throw new Refusal('missing');
-	const state: 'opened' | 'arrived' = row.openedAt === null ? 'arrived' : 'opened';
-	return { receipt: row.receipt, state };
+	const openings = await db
+		.selectFrom('opening')
+		.select('open')
+		.where('vid', '=', vid)
+		.orderBy('at')
+		.execute();
+	return { receipt: row.receipt, opens: openings.map(({ open }) => open) };
 }
 
 /** One line of the chair's list. */

@@ -1,4 +1,4 @@
-/** The receipt of views, and whether a reader has opened them. */
+/** The receipt of views, and what those who opened them signed. */
 import type { ViewId } from '$lib/base/ids';
 import { idIn } from '$lib/server/input';
 import { json, open } from '$lib/server/route';
