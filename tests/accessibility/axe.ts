@@ -22,8 +22,25 @@ const tags = [
 	'best-practice'
 ];
 
+/**
+ * Waits until nothing on `page` is on its way to a colour or a place: a button that fades from pressed to not pressed has,
+ * for a moment, a colour that nobody chose and nobody reads by.
+ */
+async function settled(page: Page): Promise<void> {
+	await page.evaluate(() =>
+		Promise.all(
+			document
+				.getAnimations()
+				.filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
+				// One that is called off has ended as well.
+				.map((one) => one.finished.catch(() => one))
+		)
+	);
+}
+
 /** Expects no violation and nothing undecided on `page`; `where` stands in the message. */
 export async function expectAccessible(page: Page, where: string): Promise<void> {
+	await settled(page);
 	// What the bar at the bottom covers cannot be judged: the page is looked at as long as it is.
 	const before = page.viewportSize();
 	const height = await page.evaluate(() => document.documentElement.scrollHeight);

@@ -104,10 +104,12 @@ test('before the letter is open: six words, no signal, damaged, closed', async (
 	await examine(page, '8-11', 'six words');
 	await page.getByRole('textbox').fill('not six words');
 	await child.press('child:words.open');
+	await expect(page.getByRole('textbox')).toHaveAttribute('aria-invalid', 'true');
 	await examine(page, '8-11', 'six words, not found');
 	await page.goto('about:blank');
 	await page.goto('/#v1.damaged');
 	await child.press('child:first.start');
+	await expect(child.title).toHaveText(child.say('child:opening.damaged.title'));
 	await examine(page, '8-11', 'a damaged letter');
 	const invited = await authority.invite();
 	const ask = await authority.coordinator();
