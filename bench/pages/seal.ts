@@ -41,6 +41,8 @@ async function invitation(): Promise<KeptInvitation> {
 		time: '14:00',
 		place: 'The Willows',
 		answersBy: from,
+		people: [],
+		themes: [],
 		journey: 'review-conference'
 	};
 	return {

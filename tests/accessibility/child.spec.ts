@@ -14,7 +14,12 @@ import { expectSpoken } from './spoken.ts';
 
 /** Examines a screen, and looks whether all of it can be heard. */
 const seeing =
-	(page: Page, authority: Authority, { look, locale }: Pick<Setting, 'look' | 'locale'>) =>
+	(
+		page: Page,
+		authority: Authority,
+		{ look, locale }: Pick<Setting, 'look' | 'locale'>,
+		more: readonly string[] = []
+	) =>
 	async (where: string) => {
 		await examine(page, look, where);
 		const names = [
@@ -22,7 +27,8 @@ const seeing =
 			authority.person('deputy').name,
 			written(locale),
 			'Jo',
-			'Brook County (demonstration)'
+			'Brook County (demonstration)',
+			...more
 		];
 		await expectSpoken(page, { look, locale, journey: 'review-conference', names }, where);
 	};
@@ -57,9 +63,12 @@ for (const { look, locale, theme, size } of settings) {
 	test(`everything that opens over a screen: ${name}`, async ({ visit, authority }) => {
 		test.setTimeout(180_000);
 		const page = await visit(deviceFor(theme, size));
-		const invited = await authority.invite({ look, locale });
+		const meeting = await authority.meeting();
+		// Who comes and where it is have no clips: a coordinator has written them.
+		const written = await authority.say(meeting);
+		const invited = await authority.invite({ look, locale, meeting });
 		const child = new ChildPage(page, { look, locale });
-		const seen = seeing(page, authority, { look, locale });
+		const seen = seeing(page, authority, { look, locale }, written);
 		await child.open(invited.link);
 		await child.toQuestions();
 		if (await child.button('player:topics.send').isVisible()) await child.fromTopics();
@@ -74,10 +83,16 @@ for (const { look, locale, theme, size } of settings) {
 			await seen(`${open}, ${name}`);
 			await again();
 		}
-		for (const open of ['unsafe', 'putAway', 'settings', 'readers', 'rehearsal', 'helper']) {
+		for (const open of ['unsafe', 'putAway', 'settings', 'readers', 'meeting', 'rehearsal', 'helper']) {
 			await child.act(() => child.press('player:bar.menu'));
 			await child.act(() => child.press(`player:menu.${open}`));
 			await seen(`${open}, ${name}`);
+			// For the young it is one thing on each page.
+			if (open === 'meeting')
+				while (!(await child.button('player:close').isVisible())) {
+					await child.next();
+					await seen(`${open}: ${await child.title.innerText()}, ${name}`);
+				}
 			if (open === 'settings')
 				for (const part of ['colours', 'heard', 'spoken', 'pressing', 'switching']) {
 					await child.press(`access:parts.${part}`);

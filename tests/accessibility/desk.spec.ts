@@ -67,6 +67,9 @@ for (const [theme, size] of ways)
 		await coordinator.button('desk:invite.go').click();
 		await expect(other.getByRole('article')).toBeVisible();
 		await examine(other, `a letter, ${theme}`);
+		await other.getByRole('button', { name: coordinator.say('desk:gathering.edit') }).click();
+		await expect(coordinator.button('desk:gathering.save')).toBeVisible();
+		await examine(other, `who will be there, ${theme}`);
 
 		const fresh = await visit(device);
 		const newChair = new DeskPage(fresh);

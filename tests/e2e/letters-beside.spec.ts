@@ -8,6 +8,7 @@ import { DeskPage } from './pages/desk.ts';
 
 /** Each in another version. */
 const walked: Readonly<Record<Beside, readonly [VersionId, LocaleId]>> = {
+	'getting-ready': ['8-11', 'en'],
 	'good-news': ['4-7', 'en'],
 	worry: ['8-11', 'cy'],
 	'see-someone': ['easy', 'en'],
@@ -30,7 +31,7 @@ for (const journey of besides) {
 		await child.answerAll();
 		const reviewed = await child.reviewed();
 		// Only what is said of a meeting is signed with a name.
-		if (journey === 'after-meeting') await child.signAndSend('Jo');
+		if (journey === 'after-meeting' || journey === 'getting-ready') await child.signAndSend('Jo');
 		else await child.send();
 		await child.expectArrived(authority.person('chair').name);
 

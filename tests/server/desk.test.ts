@@ -125,6 +125,7 @@ describe('every route, for every role, with somebody else’s id', () => {
 			['GET', `/api/staff/blobs/${blob.hash}`, null, readers],
 			['POST', `/api/staff/meetings/${meeting}/invitations`, {}, ['coordinator']],
 			['POST', `/api/staff/meetings`, {}, ['coordinator']],
+			['PUT', `/api/staff/meetings/${meeting}/gathering`, {}, ['coordinator']],
 			['POST', `/api/staff/invitations/${device.invited.id}/revoke`, {}, ['coordinator']],
 			['GET', '/api/staff/keys', null, ['administrator']],
 			['GET', '/api/staff/directory', null, ['administrator']],
@@ -204,6 +205,40 @@ describe('the coordinator', () => {
 			{ ...wish, place: 'a\u0000b' }
 		])
 			await expect(coordinator('POST', '/api/staff/meetings', wrong)).rejects.toThrow('400');
+	});
+
+	it('says who will be at a meeting and what is talked about: the child’s letter and its readers are told', async () => {
+		const coordinator = await world.as('coordinator');
+		const { meeting, id } = await world.invite();
+		const path = `/api/staff/meetings/${meeting}/gathering`;
+		const told = {
+			people: [
+				{ name: 'Ms Ann', role: 'teacher', face: 3 },
+				{ name: 'Nain', role: 'family', face: null }
+			],
+			themes: ['home', 'next']
+		};
+		const said = async () => (await ask(`${world.origin}/api/invitations/${id}`)).body['invitation'];
+		expect(await said()).toMatchObject({ meeting: { people: [], themes: [] } });
+		await coordinator('PUT', path, told);
+		expect(await said()).toMatchObject({ meeting: told });
+		const chair = await world.as('chair');
+		expect(await chair('GET', `/api/staff/meetings/${meeting}`)).toMatchObject({ meeting: told });
+		const somebody = { name: 'A', role: 'dad', face: null };
+		for (const wrong of [
+			{},
+			{ ...told, themes: ['home', 'home'] },
+			{ ...told, themes: ['Home <b>'] },
+			{ ...told, people: [{ ...somebody, name: '' }] },
+			{ ...told, people: [{ ...somebody, name: 'a\u0000b' }] },
+			{ ...told, people: [{ ...somebody, face: -1 }] },
+			{ ...told, people: Array.from({ length: 21 }, () => somebody) }
+		])
+			await expect(coordinator('PUT', path, wrong)).rejects.toThrow('400');
+		expect(await said()).toMatchObject({ meeting: told });
+		await coordinator('PUT', path, { people: [], themes: [] });
+		expect(await said()).toMatchObject({ meeting: { people: [], themes: [] } });
+		await expect(coordinator('PUT', `/api/staff/meetings/${newId()}/gathering`, told)).rejects.toThrow('404');
 	});
 
 	it('cannot take an id twice', async () => {

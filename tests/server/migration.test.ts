@@ -35,7 +35,8 @@ it('makes every table, once, and does nothing the second time', async () => {
 		'0001-beginning',
 		'0002-locks',
 		'0003-requests',
-		'0004-letters-beside'
+		'0004-letters-beside',
+		'0005-gathering'
 	]);
 	await expect(beginning(world.database.dialect).up(db as never)).rejects.toThrow();
 });

@@ -46,6 +46,9 @@ export interface Meeting {
 	readonly invitations: number;
 	readonly views: number;
 	readonly unopened: number;
+	/** Who will be there, and what is talked about: what the child sees beforehand. */
+	readonly people: readonly { readonly name: string; readonly role: string; readonly face: number | null }[];
+	readonly themes: readonly string[];
 }
 
 /** One of the two animals by which a device is told from another at a visit. */

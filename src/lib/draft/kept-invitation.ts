@@ -44,5 +44,5 @@ export function checkInvitation(content: unknown): KeptInvitation | null {
 	const link = parseLink(checked.output.link);
 	if (!link.ok) return null;
 	const { info, directory, enrolled } = checked.output;
-	return { link: link.value, info: info as InvitationInfo | null, directory, enrolled };
+	return { link: link.value, info, directory, enrolled };
 }

@@ -11,6 +11,7 @@ import type deskWords from '../../../locales/en/desk.json';
 import type dialsWords from '../../../locales/en/dials.json';
 import type drawingWords from '../../../locales/en/drawing.json';
 import type galleryWords from '../../../locales/en/gallery.json';
+import type gatheringWords from '../../../locales/en/gathering.json';
 import type helperWords from '../../../locales/en/helper.json';
 import type inboxWords from '../../../locales/en/inbox.json';
 import type kindsWords from '../../../locales/en/kinds.json';
@@ -41,6 +42,7 @@ interface Spoken {
 	dials: typeof dialsWords;
 	drawing: typeof drawingWords;
 	gallery: typeof galleryWords;
+	gathering: typeof gatheringWords;
 	helper: typeof helperWords;
 	inbox: typeof inboxWords;
 	kinds: typeof kindsWords;

@@ -12,6 +12,7 @@ export const childNamespaces = [
 	'dates',
 	'dials',
 	'drawing',
+	'gathering',
 	'helper',
 	'kinds',
 	'lock',

@@ -23,6 +23,7 @@ const same = new Set<string>([
 	'drawing:sticker.dad',
 	'drawing:place.top',
 	'gallery:pseudoLong',
+	'gathering:role.dad',
 	'gallery:pseudoRtl',
 	'gallery:sample.dad'
 ]);

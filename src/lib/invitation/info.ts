@@ -15,6 +15,13 @@ export interface InvitationInfo {
 		readonly answersBy: Instant;
 		/** The journey's id. */
 		readonly journey: string;
+		/** Who will be there and what is talked about, as far as the coordinator has said. */
+		readonly people: readonly {
+			readonly name: string;
+			readonly role: string;
+			readonly face: number | null;
+		}[];
+		readonly themes: readonly string[];
 	};
 	readonly child: { readonly label: string; readonly age: number | null };
 	readonly look: string;
@@ -29,21 +36,30 @@ const id = v.custom<string>(isId);
 const text = v.pipe(v.string(), v.maxLength(500));
 
 /** Checks what the server, or whoever stands in its place, answered. Unknown members are dropped. */
-export const invitationInfoSchema = v.object({
-	id,
-	meeting: v.object({
+export const invitationInfoSchema = v.pipe(
+	v.object({
 		id,
-		kind: text,
-		date: v.pipe(v.string(), v.isoDate()),
-		time: text,
-		place: text,
-		answersBy: v.pipe(v.string(), v.isoTimestamp()),
-		journey: text
+		meeting: v.object({
+			id,
+			kind: text,
+			date: v.pipe(v.string(), v.isoDate()),
+			time: text,
+			place: text,
+			answersBy: v.pipe(v.string(), v.isoTimestamp()),
+			journey: text,
+			// Left out by what was kept before there was such a thing.
+			people: v.optional(
+				v.array(v.object({ name: text, role: text, face: v.nullable(v.pipe(v.number(), v.integer())) })),
+				[]
+			),
+			themes: v.optional(v.array(text), [])
+		}),
+		child: v.object({ label: text, age: v.nullable(v.number()) }),
+		look: text,
+		locale: text,
+		chair: id,
+		deputy: id,
+		pack: text
 	}),
-	child: v.object({ label: text, age: v.nullable(v.number()) }),
-	look: text,
-	locale: text,
-	chair: id,
-	deputy: id,
-	pack: text
-});
+	v.transform((told) => told as unknown as InvitationInfo)
+);

@@ -69,6 +69,8 @@ export interface Journey {
 	readonly audience?: Audience;
 	/** Absent: `full`. */
 	readonly size?: Size;
+	/** What is shown before anything is asked: the meeting, who will be there and what is talked about. */
+	readonly shows?: 'meeting';
 	readonly topics: readonly Topic[];
 	/** In the order in which they are asked. */
 	readonly questions: readonly Question[];

@@ -130,6 +130,7 @@ export const journeySchema = v.strictObject({
 	version: versionNumber,
 	audience: v.optional(v.picklist(['child', 'parent', 'observer'])),
 	size: v.optional(v.picklist(['full', 'short', 'small'])),
+	shows: v.optional(v.picklist(['meeting'])),
 	topics: v.pipe(list(v.strictObject({ id: idText, picture: idText }), 12), v.minLength(1)),
 	questions: v.pipe(
 		list(

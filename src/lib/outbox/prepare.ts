@@ -97,7 +97,7 @@ async function renew(
 function readInfo(told: Answered, id: string): InvitationInfo | null {
 	if (told.is !== 'json') return null;
 	const checked = v.safeParse(invitationInfoSchema, told.body['invitation']);
-	return checked.success && checked.output.id === id ? (checked.output as InvitationInfo) : null;
+	return checked.success && checked.output.id === id ? checked.output : null;
 }
 
 /** directory.jws where it came and is vouched for; null where it did not come. Never an older one than is known. */

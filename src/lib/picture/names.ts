@@ -80,7 +80,11 @@ const drawn = {
 		'phone',
 		'online',
 		'family-time',
-		'faith'
+		'faith',
+		'seat',
+		'door',
+		'hand-up',
+		'break-card'
 	],
 	days: [
 		'morning',

@@ -2,6 +2,7 @@
 import type { Day, Instant } from '../base/brand.ts';
 import type { Key } from '../i18n/keys.ts';
 import type { Words } from '../i18n/words.svelte.ts';
+import type { Gathering } from '../journey/gathering.ts';
 
 /** Who will read the answers, and until when. Names come from the signed directory, dates from the invitation. */
 export interface MeetingFacts {
@@ -9,7 +10,12 @@ export interface MeetingFacts {
 	readonly deputy: string;
 	readonly organisation: string;
 	readonly date: Day;
+	/** `HH:MM`, local. */
+	readonly time: string;
+	readonly place: string;
 	readonly answersBy: Instant;
+	/** Who will be there and what is talked about. */
+	readonly gathering: Gathering;
 }
 
 /** Where the views are that were sent last; `stuck`: refused, and kept here. Null: nothing was sent yet. */

@@ -46,6 +46,7 @@ export type Aside =
 	| 'settings'
 	| 'rehearsal'
 	| 'readers'
+	| 'meeting'
 	| 'my-way'
 	| 'help'
 	| 'lock'

@@ -53,6 +53,20 @@ describe('the way', () => {
 		}
 		expect(back).toEqual(there.toReversed());
 	});
+	it('shows the meeting last before the questions where the journey says so, whoever is asked', () => {
+		for (const look of ['4-7', '12-15'] as const) {
+			const { player } = play(look, { journey: { ...journey, shows: 'meeting' } });
+			const seen = walk(player);
+			expect(seen.slice(0, 7)).toEqual([
+				...['readers', 'look', 'who', 'device', 'face', 'meeting'],
+				look === '4-7' ? 'question:face' : 'topics'
+			]);
+			expect(player.stones).toBeNull();
+			player.go('meeting');
+			player.back();
+			expect(player.place.id).toBe('face');
+		}
+	});
 	it('starts anywhere from 12 on, and each topic ends at the list', () => {
 		const { player } = play('12-15');
 		player.goToQuestions();

@@ -21,6 +21,10 @@ export const say = (words: Words, look: VersionId, key: string, params?: Params)
 export const sayMore = (words: Words, look: VersionId, key: string, params?: Params): string | null =>
 	voiceOf(look) === 'short' ? null : say(words, look, key, params);
 
+/** As `say`, from the words of the meeting: `locales/<language>/gathering.json`. */
+export const sayMeeting = (words: Words, look: VersionId, key: string, params?: Params): string =>
+	words.t(`gathering:${key}.${voiceOf(look)}` as Key, params);
+
 /** As `say`, from the words of asking: `locales/<language>/asking.json`. */
 export const sayAsking = (words: Words, look: VersionId, key: string, params?: Params): string =>
 	words.t(`asking:${key}.${voiceOf(look)}` as Key, params);

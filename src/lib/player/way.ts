@@ -17,7 +17,8 @@ import type { Journey } from '../journey/journey.ts';
 import type { VersionId } from '../journey/version.ts';
 
 /** The player's own screens, beside the steps of a journey. */
-export type OwnPlace = 'readers' | 'look' | 'who' | 'device' | 'face' | 'topics' | 'away' | 'send' | 'sent';
+export type OwnPlace =
+	'readers' | 'look' | 'who' | 'device' | 'face' | 'meeting' | 'topics' | 'away' | 'send' | 'sent';
 
 /** Where a child can be. */
 export type Place = { [Id in OwnPlace]: { readonly id: Id; readonly kind: Id } }[OwnPlace] | Step;
@@ -27,7 +28,9 @@ export type Walker = Pick<DraftState, 'look' | 'dials' | 'answers' | 'more' | 'a
 
 const own = (...ids: readonly OwnPlace[]): readonly Place[] => ids.map((id) => ({ id, kind: id }) as Place);
 
-const opening = own('readers', 'look', 'who', 'device', 'face');
+/** The screens before the questions; the meeting among them where the journey is about getting ready for it. */
+const openingOf = ({ shows }: Journey): readonly Place[] =>
+	own('readers', 'look', 'who', 'device', 'face', ...(shows === 'meeting' ? (['meeting'] as const) : []));
 
 /** The version whose questions `walker` is asked. */
 const asked = (journey: Journey, walker: Walker): VersionId => asksIn(journey, dialsOf(walker).asks);
@@ -67,16 +70,18 @@ interface Run {
 
 function runOf(journey: Journey, walker: Walker, id: string): Run {
 	const { open, closing } = halves(journey, walker);
+	const opening = openingOf(journey);
+	const lastOpening = opening.at(-1)?.id ?? 'face';
 	const listed = startsAnywhere(journey, walker);
 	const firstOpen = listed ? 'topics' : (open[0]?.id ?? 'away');
-	const lastOpen = listed ? 'topics' : (open.at(-1)?.id ?? 'face');
+	const lastOpen = listed ? 'topics' : (open.at(-1)?.id ?? lastOpening);
 	const has = (places: readonly Place[]) => places.some((place) => place.id === id);
 	if (id === 'sent') return { places: own('sent'), before: null, after: null };
 	if (has(closing)) return { places: closing, before: lastOpen, after: null };
 	if (id === 'topics' && listed)
-		return { places: own('topics'), before: 'face', after: closing[0]?.id ?? null };
+		return { places: own('topics'), before: lastOpening, after: closing[0]?.id ?? null };
 	if (has(opening)) return { places: opening, before: null, after: firstOpen };
-	if (!listed) return { places: open, before: 'face', after: closing[0]?.id ?? null };
+	if (!listed) return { places: open, before: lastOpening, after: closing[0]?.id ?? null };
 	const topic = questionOf(open.find((place) => place.id === id) ?? { id: 'topics', kind: 'topics' })?.topic;
 	return {
 		places: open.filter((place) => topic !== undefined && questionOf(place)?.topic === topic),
@@ -99,7 +104,7 @@ export function firstOpenStep(journey: Journey, walker: Walker): string {
 /** The place where `walker` is; the first of the way where the draft names none that is there. */
 export function placeOf(journey: Journey, walker: Walker): Place {
 	const { steps } = halves(journey, walker);
-	const every = [...opening, ...own('topics', 'away', 'send', 'sent'), ...steps];
+	const every = [...openingOf(journey), ...own('topics', 'away', 'send', 'sent'), ...steps];
 	return every.find((place) => place.id === walker.at) ?? { id: 'readers', kind: 'readers' };
 }
 
@@ -137,7 +142,8 @@ export function stonesAt(
 ): { readonly total: number; readonly at: number } | null {
 	const { places } = runOf(journey, walker, id);
 	const place = places.find((each) => each.id === id);
-	if (!place || ['topics', 'sent', 'away'].includes(id) || opening.includes(place)) return null;
+	if (!place || ['topics', 'sent', 'away'].includes(id) || openingOf(journey).some((each) => each.id === id))
+		return null;
 	if (places.some(({ kind }) => kind === 'review')) return null;
 	const divide = places.findIndex((each) => each.kind === 'more');
 	const index = places.indexOf(place);

@@ -136,6 +136,7 @@ describe('Dorset (seed 004)', () => {
 		['minutes', '5.10'],
 		['aftercare', '5.11'],
 		['how-was-it', '5.12'],
+		['parents-met', '5.7'],
 		['parents-after', '5.11, 5.12']
 	] as const)('%s (§%s)', (id, section) => {
 		expect(one(owed('dorset', 'review-conference', 9), id)).toMatchObject({

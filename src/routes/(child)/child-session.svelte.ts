@@ -107,6 +107,7 @@ export class ChildSession {
 					'made',
 					'asking',
 					'lock',
+					'gathering',
 					'helper',
 					'access',
 					'speech'

@@ -1,6 +1,7 @@
 /** What the player begins with: what it is told of the meeting, the draft as it is kept, or a new one. */
 import { newId } from '$lib/base/ids';
 import type { Draft } from '$lib/draft/draft';
+import { gatheringOf } from '$lib/journey/gathering';
 import { beginDraft, withKept, type DraftState } from '$lib/journey/draft-state';
 import type { VersionId } from '$lib/journey/version';
 import type { Prepared } from '$lib/outbox/prepare';
@@ -26,6 +27,9 @@ export function factsOf({ info, organisation, readers }: Prepared): MeetingFacts
 		deputy: named(info.deputy),
 		organisation,
 		date: info.meeting.date,
-		answersBy: info.meeting.answersBy
+		time: info.meeting.time,
+		place: info.meeting.place,
+		answersBy: info.meeting.answersBy,
+		gathering: gatheringOf(info.meeting)
 	};
 }

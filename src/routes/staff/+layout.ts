@@ -14,7 +14,8 @@ export const load = async () => {
 		'requests',
 		'inbox',
 		'kinds',
-		'made'
+		'made',
+		'gathering'
 	]);
 	void loadLetters('atkinson', 'andika');
 	return { words };

@@ -95,6 +95,25 @@ export class ChildPage {
 		await this.press('player:settings.done');
 	}
 
+	/** Reads the whole page about the meeting, opens every word that is explained there, and is back where it was opened. */
+	async seeMeeting(): Promise<string> {
+		await this.press('player:bar.menu');
+		await this.press('player:menu.meeting');
+		const main = this.page.getByRole('main');
+		let seen = '';
+		while (!(await this.button('player:close').isVisible())) {
+			seen += await main.innerText();
+			await this.next();
+		}
+		// What words mean is fetched after the page has come.
+		await main.locator('summary').first().waitFor();
+		for (const word of await main.locator('summary').all()) await this.hand.press(word);
+		seen += await main.innerText();
+		await expect(main.locator('details[open] .means').first()).toBeVisible();
+		await this.press('player:close');
+		return seen;
+	}
+
 	/** Goes straight to the questions. */
 	async toQuestions(): Promise<void> {
 		await this.act(() => this.press('player:bar.toQuestions'));

@@ -17,7 +17,14 @@ export const meetingKinds = [
 ] as const;
 
 /** What a child may be asked beside a meeting, at any time. Each is a journey's id. */
-export const besides = ['good-news', 'worry', 'see-someone', 'after-meeting', 'comment'] as const;
+export const besides = [
+	'getting-ready',
+	'good-news',
+	'worry',
+	'see-someone',
+	'after-meeting',
+	'comment'
+] as const;
 
 /** One of them. */
 export type Beside = (typeof besides)[number];

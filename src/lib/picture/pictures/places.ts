@@ -142,5 +142,31 @@ export const places = {
 		['white', block(38, 50, 24, 36, 4)],
 		['none', 'M26 88h48M38 62q6 5 12 0'],
 		['none', 'M18 26l6 3M82 26l-6 3M16 46h6M84 46h-6']
+	],
+	seat: [
+		['sky', 'M32 12h36a6 6 0 0 1 6 6v34H26V18a6 6 0 0 1 6-6Z'],
+		['sun', block(20, 52, 60, 15, 6)],
+		['none', 'M28 67v21M72 67v21M38 26h24M38 37h24']
+	],
+	door: [
+		['none', 'M8 88h84'],
+		['white', block(25, 12, 50, 76, 4)],
+		['sun', 'M31 19h38v69H31Z'],
+		['dot', round(61, 55, 3.5)],
+		['white', block(39, 28, 22, 16, 3)]
+	],
+	'hand-up': [
+		[
+			'sun',
+			'M32 54V30a5.5 5.5 0 0 1 11 0V20a5.5 5.5 0 0 1 11 0v6a5.5 5.5 0 0 1 11 0v10a5.5 5.5 0 0 1 11 0v26c0 10-8 17-18 17h-6c-7 0-12-3-15-8L22 57c-3-6 4-10 8-5Z'
+		],
+		['none', 'M43 30v17M54 26v20M65 36v11'],
+		['coral', 'M36 79h36v11H36Z']
+	],
+	'break-card': [
+		['white', block(16, 16, 68, 50, 7)],
+		['coral', 'M35 30h28v12c0 8-5 13-11 13h-6c-6 0-11-5-11-13Z'],
+		['none', 'M63 33h3c5 0 8 3 8 7s-3 7-8 7h-4'],
+		['sky', 'M40 66h20v20a4 4 0 0 1-4 4H44a4 4 0 0 1-4-4Z']
 	]
 } as const satisfies Readonly<Record<string, Drawing>>;

@@ -3,6 +3,7 @@
  * What a child says is in here only as ciphertext (`submission.envelope`); no column holds a name of a child that the
  * coordinator did not choose as the invitation's label. The four first tables are better-auth's.
  */
+import type { Generated } from 'kysely';
 import type { Day, Instant } from '../../base/brand.ts';
 import type { RequestKind } from '../../envelope/ask.ts';
 import type { InvitationId, MeetingId, RequestId, StaffId, ViewId } from '../../base/ids.ts';
@@ -153,6 +154,10 @@ export interface MeetingTable {
 	pack: string;
 	chair: StaffId;
 	deputy: StaffId;
+	/** JSON list: who will be there. */
+	people: Generated<string>;
+	/** JSON list: what is talked about. */
+	themes: Generated<string>;
 	createdBy: StaffId;
 	createdAt: Instant;
 }

@@ -3,6 +3,7 @@ import type { Day, Instant } from '../../base/brand.ts';
 import { instant, type Clock } from '../../base/clock.ts';
 import type { InvitationId, MeetingId, StaffId } from '../../base/ids.ts';
 import type { Database } from '../db/connect.ts';
+import { readGathering, type Gathering } from '../meeting/gathering.ts';
 import { Refusal } from '../problem.ts';
 
 /** `InvitationInfo` of docs/wire.md. */
@@ -16,6 +17,8 @@ export interface InvitationInfo {
 		readonly place: string;
 		readonly answersBy: Instant;
 		readonly journey: string;
+		readonly people: Gathering['people'];
+		readonly themes: Gathering['themes'];
 	};
 	readonly child: { readonly label: string; readonly age: number | null };
 	readonly look: string;
@@ -24,6 +27,9 @@ export interface InvitationInfo {
 	readonly deputy: StaffId;
 	readonly pack: string;
 }
+
+/** The journey that is of use before the meeting only. */
+const gettingReady = 'getting-ready';
 
 /** The invitation `id`. Refuses `missing` alike for unknown, revoked and expired ones: all are the same empty query. */
 export async function readInvitation(
@@ -37,7 +43,7 @@ export async function readInvitation(
 		.select(['label', 'age', 'look', 'locale'])
 		.select(['meeting.id as meetingId', 'kind', 'date', 'time', 'place', 'answersBy'])
 		.select(['meeting.journey as meetingJourney', 'invitation.journey as own', 'expiresAt'])
-		.select(['chair', 'deputy', 'pack'])
+		.select(['chair', 'deputy', 'pack', 'people', 'themes'])
 		.where('invitation.id', '=', id)
 		.where('revokedAt', 'is', null)
 		.where('expiresAt', '>', instant(clock))
@@ -45,11 +51,11 @@ export async function readInvitation(
 	if (!row) throw new Refusal('missing');
 	const { meetingId, kind, date, time, place, own } = row;
 	const journey = own ?? row.meetingJourney;
-	// What is about something else is not late for the meeting: it may be said as long as the letter opens.
-	const answersBy = own === null ? row.answersBy : row.expiresAt;
+	// What is about something else is not late for the meeting: it may be said as long as the letter opens. Getting ready is.
+	const answersBy = own === null || own === gettingReady ? row.answersBy : row.expiresAt;
 	return {
 		id,
-		meeting: { id: meetingId, kind, date, time, place, answersBy, journey },
+		meeting: { id: meetingId, kind, date, time, place, answersBy, journey, ...readGathering(row) },
 		child: { label: row.label, age: row.age },
 		look: row.look,
 		locale: row.locale,

@@ -5,6 +5,7 @@ import { newId, type MeetingId, type StaffId } from '../../base/ids.ts';
 import type { Database } from '../db/connect.ts';
 import { Refusal } from '../problem.ts';
 import { demandRole, readRoles, type Me } from '../staff/staff.ts';
+import { readGathering, type Gathering } from './gathering.ts';
 
 /** What makes a meeting. */
 export interface NewMeeting {
@@ -21,7 +22,7 @@ export interface NewMeeting {
 }
 
 /** A meeting as the desk lists it. */
-export interface Meeting extends Omit<NewMeeting, 'chair' | 'deputy'> {
+export interface Meeting extends Omit<NewMeeting, 'chair' | 'deputy'>, Gathering {
 	readonly id: MeetingId;
 	readonly chair: { readonly id: StaffId; readonly name: string };
 	readonly deputy: { readonly id: StaffId; readonly name: string };
@@ -75,7 +76,8 @@ const toMeeting = (row: Row): Meeting => ({
 	deputy: { id: row.deputy, name: row.deputyName },
 	invitations: row.invitations ?? 0,
 	views: row.views ?? 0,
-	unopened: row.unopened ?? 0
+	unopened: row.unopened ?? 0,
+	...readGathering(row)
 });
 
 /** The meetings that `me` may see, soonest first: all for a coordinator, one's own for a chair, none otherwise. */

@@ -1,8 +1,8 @@
-/** Faces from which whoever comes chooses one that is like them: a child who knows the face knows whom to look for. */
-import type { FaceLook } from '../../picture/face.ts';
+/** Faces from which a grown-up chooses one that is like them: a child who knows the face knows whom to look for. */
+import type { FaceLook } from './face.ts';
 
-/** Grown-ups' faces, each unlike the others. */
-export const deskFaces: readonly FaceLook[] = [
+/** Grown-ups' faces, each unlike the others. Meetings keep a face by its place here: new ones come last. */
+export const grownUpFaces: readonly FaceLook[] = [
 	{ skin: 2, hair: 'bob', hairTone: 'brown', clothTone: 'leaf', ground: 'sun' },
 	{ skin: 3, hair: 'short', hairTone: 'dark', clothTone: 'sky', ground: 'sun' },
 	{ skin: 5, hair: 'curls', hairTone: 'black', clothTone: 'coral', ground: 'sun' },
