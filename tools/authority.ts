@@ -11,13 +11,21 @@ import type { Instant } from '../src/lib/base/brand.ts';
 import { verifyDirectory } from '../src/lib/envelope/directory.ts';
 import { verifyKeyProof } from '../src/lib/envelope/mark.ts';
 import { thumbprint } from '../src/lib/envelope/jwk.ts';
+import type { SigningKey } from '../src/lib/envelope/jws.ts';
 import type { Directory } from '../src/lib/envelope/wire.ts';
 import { openDirectory, publishDirectory } from '../src/lib/server/directory/directory.ts';
 import { openServer, type Running } from '../src/lib/server/running.ts';
 import { setAuthoritySetting } from '../src/lib/server/setting/setting.ts';
 import { readSettings } from '../src/lib/server/settings.ts';
 import { roles, type Role } from '../src/lib/server/staff/staff.ts';
-import { lists, nextDirectory, readerEntries, recoveryEntry, serverEntry } from './authority/directory.ts';
+import {
+	lists,
+	nextDirectory,
+	readerEntries,
+	recoveryEntry,
+	serverEntry,
+	type DirectoryChange
+} from './authority/directory.ts';
 import { AdministratorDesk } from './authority/desk.ts';
 import { makeOrganisationKeys, openRoot } from './authority/keys.ts';
 import { newPassphrase } from './authority/new-passphrase.ts';
@@ -78,14 +86,18 @@ async function passphrase(variable: string, question: string): Promise<string> {
 	return typed;
 }
 
-/** An administrator's desk, and the directory there, checked against the root that it names. */
-async function connect(): Promise<{ desk: AdministratorDesk; directory: Directory; root: string }> {
+/** An administrator's desk, signed in. */
+async function connect(): Promise<AdministratorDesk> {
 	const server = new URL(demand('server')).origin;
 	const secret = await passphrase('DESK_PASSPHRASE', 'Your passphrase for signing in');
-	const desk = await AdministratorDesk.signIn(server, demand('email'), secret);
+	return AdministratorDesk.signIn(server, demand('email'), secret);
+}
+
+/** The directory as the server has it now, checked against the root that it names. */
+async function newest(desk: AdministratorDesk): Promise<{ directory: Directory; root: string }> {
 	const opened = openDirectory(await desk.directory());
 	if (!opened) throw new Error('The server handed out a directory that no root signed');
-	return { desk, directory: opened.directory, root: opened.root };
+	return opened;
 }
 
 /** The root, after checking that it is the one of the server's directory. */
@@ -152,7 +164,8 @@ async function set(): Promise<void> {
 }
 
 async function list(): Promise<void> {
-	const { desk, directory, root } = await connect();
+	const desk = await connect();
+	const { directory, root } = await newest(desk);
 	say(`${directory.organisation.name}, directory ${directory.seq}. Root: ${root}`);
 	for (const { role, name, enc, sig, until } of directory.keys) {
 		const key = enc ?? sig;
@@ -163,40 +176,64 @@ async function list(): Promise<void> {
 	if (!lists(directory, server, now())) say(`? ${await thumbprint(server)}  server  waits`);
 }
 
-async function approve(): Promise<void> {
-	const { desk, directory, root: named } = await connect();
-	const { keys, server } = await desk.waiting();
-	const chosen = keys.filter((key) => rest.length === 0 || rest.includes(key.thumbprint));
-	const added = lists(directory, server, now()) ? [] : [serverEntry(server, now())];
-	for (const { staff: person, enc, sig, proof } of chosen) {
-		const proved = await verifyKeyProof(proof, { enc, sig, staff: person.id });
-		if (!proved.ok) throw new Error(`${person.name}: the keys are not proved (${proved.reason})`);
-		added.push(...readerEntries({ staff: person.id, name: person.name, enc, sig }, person.roles, now()));
+/** A change to the directory as it is now, told in `lines`; undefined where there is nothing to do. */
+type ChangeTo = (
+	desk: AdministratorDesk,
+	directory: Directory
+) => Promise<{ change: DirectoryChange; lines: readonly string[] } | undefined>;
+
+/**
+ * Signs `change` into the directory and publishes it. Where another administrator was quicker, the change is worked
+ * out again from the directory as it is then: nobody's keys are lost and none are listed twice.
+ */
+async function signInto(change: ChangeTo): Promise<void> {
+	const desk = await connect();
+	let root: SigningKey | undefined;
+	for (let attempt = 1; attempt <= 5; attempt += 1) {
+		const { directory, root: named } = await newest(desk);
+		const changed = await change(desk, directory);
+		if (!changed) return say('Nothing waits.');
+		root ??= await rootFor(named);
+		const next = await nextDirectory(directory, '', changed.change, root, now());
+		const checked = await verifyDirectory(next, root.thumbprint);
+		if (!checked.ok) throw new Error(`The new directory does not hold: ${checked.reason}`);
+		if (await desk.publish(next)) {
+			for (const line of changed.lines) say(line);
+			return say(`Published: directory ${checked.value.directory.seq}.`);
+		}
+		say('Another administrator published a directory meanwhile: beginning again from theirs.');
 	}
-	if (added.length === 0) return say('Nothing waits.');
-	for (const { role, name, enc, sig } of added)
-		say(`+ ${await thumbprint((enc ?? sig) as NonNullable<typeof enc>)}  ${role}  ${name}`);
-	await publish(desk, await nextDirectory(directory, '', { added }, await rootFor(named), now()), named);
+	throw new Error('Others keep publishing directories: nothing was changed here. Try once they are done');
 }
 
-async function revoke(): Promise<void> {
-	if (rest.length === 0) throw new Error('Name the thumbprints to revoke');
-	const { desk, directory, root: named } = await connect();
-	const gone = new Set<unknown>();
-	for (const entry of directory.keys)
-		for (const key of [entry.enc, entry.sig])
-			if (key && rest.includes(await thumbprint(key))) gone.add(entry);
-	if (gone.size === 0) throw new Error('The directory has no such key');
-	const change = { added: [], ends: (entry: unknown) => gone.has(entry) };
-	await publish(desk, await nextDirectory(directory, '', change, await rootFor(named), now()), named);
-}
+const approve = (): Promise<void> =>
+	signInto(async (desk, directory) => {
+		const { keys, server } = await desk.waiting();
+		const chosen = keys.filter((key) => rest.length === 0 || rest.includes(key.thumbprint));
+		const added = lists(directory, server, now()) ? [] : [serverEntry(server, now())];
+		for (const { staff: person, enc, sig, proof } of chosen) {
+			const proved = await verifyKeyProof(proof, { enc, sig, staff: person.id });
+			if (!proved.ok) throw new Error(`${person.name}: the keys are not proved (${proved.reason})`);
+			added.push(...readerEntries({ staff: person.id, name: person.name, enc, sig }, person.roles, now()));
+		}
+		if (added.length === 0) return undefined;
+		const lines = added.map(async ({ role, name, enc, sig }) => {
+			const key = enc ?? sig;
+			return `+ ${key ? await thumbprint(key) : ''}  ${role}  ${name}`;
+		});
+		return { change: { added }, lines: await Promise.all(lines) };
+	});
 
-async function publish(desk: AdministratorDesk, directory: string, root: string): Promise<void> {
-	const checked = await verifyDirectory(directory, root);
-	if (!checked.ok) throw new Error(`The new directory does not hold: ${checked.reason}`);
-	await desk.publish(directory);
-	say(`Published: directory ${checked.value.directory.seq}.`);
-}
+const revoke = (): Promise<void> =>
+	signInto(async (_desk, directory) => {
+		if (rest.length === 0) throw new Error('Name the thumbprints to revoke');
+		const gone = new Set<unknown>();
+		for (const entry of directory.keys)
+			for (const key of [entry.enc, entry.sig])
+				if (key && rest.includes(await thumbprint(key))) gone.add(entry);
+		if (gone.size === 0) throw new Error('The directory has no such key');
+		return { change: { added: [], ends: (entry) => gone.has(entry) }, lines: [] };
+	});
 
 const commands: Readonly<Record<string, () => Promise<void>>> = {
 	create,

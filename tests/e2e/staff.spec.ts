@@ -22,13 +22,14 @@ async function newChair(authority: Authority, name: string): Promise<Account & {
 	return { email, password, id: staff.id };
 }
 
-/** Has the keys that wait signed into the directory. */
-const approve = (authority: Authority) =>
-	administer(
-		authority,
-		...['approve', '--server', authority.origin, '--email', authority.person('administrator').email],
-		...['--folder', demoFolder(folderOfRun())]
-	);
+/** Has the keys of `name` that wait signed into the directory, and no other's: tests run beside each other. */
+async function approve(authority: Authority, name: string): Promise<void> {
+	const who = ['--server', authority.origin, '--email', authority.person('administrator').email];
+	const listed = await administer(authority, 'list', ...who);
+	const line = listed.split('\n').find((said) => said.startsWith('? ') && said.includes(`  ${name}  `));
+	const thumbprint = line?.split(/\s+/)[1] ?? '';
+	await administer(authority, 'approve', ...who, '--folder', demoFolder(folderOfRun()), thumbprint);
+}
 
 /** A child answers a little and sends to `chair`; the words the child wrote. */
 async function childSays(authority: Authority, visit: Visit, chair: { id: StaffId; name: string }) {
@@ -101,7 +102,7 @@ test('a new chair makes keys, the authority signs them, a child seals to them, t
 	await desk.button('vault:test.publish').click();
 	await expect(page.getByRole('heading', { name: desk.say('vault:state.pending') })).toBeVisible();
 
-	await approve(authority);
+	await approve(authority, name);
 	await page.reload();
 	await expect(page.getByRole('heading', { name: desk.say('vault:state.published') })).toBeVisible();
 
@@ -131,7 +132,7 @@ test('a passkey signs in without a passphrase, and another unlocks the keys', as
 	await tryUnlocker(desk, 'passkey');
 	await desk.button('vault:test.publish').click();
 	await expect(page.getByRole('heading', { name: desk.say('vault:state.pending') })).toBeVisible();
-	await approve(authority);
+	await approve(authority, name);
 	const { invited, said } = await childSays(authority, visit, { ...account, name });
 
 	await desk.button('desk:signOut').click();

@@ -101,6 +101,28 @@ it('an authority is set up as docs/operations.md says, its root never on the ser
 	expect(await asChair('GET', '/api/staff/me')).toMatchObject({ keys: { published: false, pending: false } });
 }, 180_000);
 
+it('administrators who approve at the same time both have their keys in the directory, each once', async () => {
+	const who = ['--server', world.origin, '--email', 'ravi@brook.example', '--folder', folder];
+	const prints = await Promise.all(
+		['Asha', 'Bryn', 'Cai'].map(async (name) => {
+			const chair = await account(name, 'chair');
+			const ask = await signIn(world.origin, chair);
+			const { staff } = await ask<{ staff: { id: never } }>('GET', '/api/staff/me');
+			const keys = await generateReaderKeys();
+			const proof = await signKeyProof(keys, staff.id, new Date().toISOString() as Instant);
+			await ask('POST', '/api/staff/keys', { enc: keys.enc.jwk, sig: keys.sig.jwk, proof });
+			return keys.enc.thumbprint;
+		})
+	);
+	const { seq } = await directory();
+	const done = await Promise.all(prints.map((print) => authority('approve', ...who, print)));
+	expect(done.map(({ code }) => code)).toEqual([0, 0, 0]);
+	const after = await directory();
+	expect(after.seq).toBe(seq + 3);
+	const listed = await Promise.all(after.keys.map(({ enc }) => (enc ? thumbprint(enc) : '')));
+	expect(listed.filter((print) => prints.includes(print)).sort()).toEqual([...prints].sort());
+}, 180_000);
+
 it('what is asked wrongly is answered with a line and changes nothing', async () => {
 	const before = await directory();
 	const server = ['--server', world.origin, '--email', 'ravi@brook.example'];

@@ -12,6 +12,15 @@ export interface WaitingKeys {
 	readonly at: string;
 }
 
+/** The server's refusal, with its HTTP status. */
+class ServerRefused extends Error {
+	readonly status: number;
+	constructor(message: string, status: number) {
+		super(message);
+		this.status = status;
+	}
+}
+
 /** An administrator's session with the server at `origin`. */
 export class AdministratorDesk {
 	readonly #origin: string;
@@ -37,7 +46,8 @@ export class AdministratorDesk {
 		const headers = { cookie: this.#cookie, origin: this.#origin, 'content-type': 'application/json' };
 		const init = body === undefined ? { method, headers } : { method, headers, body: JSON.stringify(body) };
 		const response = await fetch(this.#origin + path, init);
-		if (!response.ok) throw new Error(`${method} ${path}: ${await reasonOf(response)}`);
+		if (!response.ok)
+			throw new ServerRefused(`${method} ${path}: ${await reasonOf(response)}`, response.status);
 		return (await response.json()) as Body;
 	}
 
@@ -52,9 +62,15 @@ export class AdministratorDesk {
 		return directory;
 	}
 
-	/** Publishes `directory` (directory.jws). */
-	async publish(directory: string): Promise<void> {
-		await this.#ask('PUT', '/api/staff/directory', { directory });
+	/** Publishes `directory` (directory.jws). False where another administrator published one since it was read. */
+	async publish(directory: string): Promise<boolean> {
+		try {
+			await this.#ask('PUT', '/api/staff/directory', { directory });
+			return true;
+		} catch (thrown) {
+			if (thrown instanceof ServerRefused && thrown.status === 409) return false;
+			throw thrown;
+		}
 	}
 }
 

@@ -69,14 +69,17 @@ export const lists = (directory: Directory, key: PublicJwk, now: Instant): boole
 			(sameKey(entry.enc, key) || sameKey(entry.sig, key)) && (entry.until === null || entry.until > now)
 	);
 
+/** What changes from one directory to the next: entries that come, and which of those there end now. */
+export interface DirectoryChange {
+	readonly added: readonly DirectoryKey[];
+	readonly ends?: (entry: DirectoryKey) => boolean;
+}
+
 /** A new directory after `before` (or the first, of `organisation`) with `added`, its entries that `ends` says ended now. */
 export function nextDirectory(
 	before: Directory | null,
 	organisation: string,
-	change: {
-		readonly added: readonly DirectoryKey[];
-		readonly ends?: (entry: DirectoryKey) => boolean;
-	},
+	change: DirectoryChange,
 	root: SigningKey,
 	now: Instant
 ): Promise<string> {
