@@ -1,7 +1,7 @@
 /**
  * The figures of speed. Owns the groups, their order and the verdict.
  *
- * Usage: npm run bench [-- GROUP…]   groups: first-screen, tap, seal, ink, recording, blobs, desk, offline, exit, journeys, speech, server; all of them where none is named.
+ * Usage: npm run bench [-- GROUP…]   groups: first-screen, tap, seal, ink, recording, blobs, desk, offline, exit, journeys, speech, urgent, server; all of them where none is named.
  * One line per figure: name, value, target, met or short. Ends with 1 where one is short. Compare figures of one run only:
  * absolute times are this machine's, ratios are to the plain page in the same run.
  */
@@ -24,6 +24,7 @@ const groups: Readonly<Record<string, () => Promise<{ measure: (rounds: number) 
 	exit: () => import('./groups/exit.ts'),
 	journeys: () => import('./groups/journeys.ts'),
 	speech: () => import('./groups/speech.ts'),
+	urgent: () => import('./groups/urgent.ts'),
 	server: () => import('./groups/server.ts')
 };
 

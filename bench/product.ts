@@ -26,14 +26,16 @@ export interface BenchProduct {
 
 let built = false;
 
-/** Builds, once per run and unless `BUILT` says that it is, and starts. */
-export async function startForBench(): Promise<BenchProduct> {
+/** Builds, once per run and unless `BUILT` says that it is, and starts with `environment` on top of the usual. */
+export async function startForBench(
+	environment: Readonly<Record<string, string>> = {}
+): Promise<BenchProduct> {
 	if (!built && !(process.env['BUILT'] && existsSync(join(root, 'build'))))
 		await build({ root, logLevel: 'warn' });
 	built = true;
 	const folder = newFolder();
 	await makeAuthority(folder);
-	const { origin, stop } = await startProduct(folder);
+	const { origin, stop } = await startProduct(folder, environment);
 	const authority = new Authority(origin, folder);
 	const meeting = await authority.meeting();
 	const { link } = await authority.invite({ meeting });
