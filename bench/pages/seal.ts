@@ -43,6 +43,7 @@ async function invitation(): Promise<KeptInvitation> {
 		answersBy: from,
 		people: [],
 		themes: [],
+		promises: [],
 		journey: 'review-conference'
 	};
 	return {

@@ -11,6 +11,7 @@ import { expect, folderOfRun, test, type Visit } from '../fixtures/test.ts';
 import { wordsOf } from '../fixtures/words.ts';
 import { ChildPage } from './pages/child.ts';
 import { DeskPage } from './pages/desk.ts';
+import { MeetingDesk } from './pages/meeting-desk.ts';
 
 /** A new chair's account, as the administrator makes it. */
 async function newChair(authority: Authority, name: string): Promise<Account & { id: StaffId }> {
@@ -173,26 +174,13 @@ test('a coordinator makes a meeting and a letter; its QR code and its six words 
 	authority,
 	visit
 }) => {
-	const desk = new DeskPage(page);
+	const desk = new MeetingDesk(page);
 	await desk.signIn({ email: authority.person('coordinator').email, password: authority.state.passphrase });
-	await page.getByRole('link', { name: desk.say('desk:meetings.make') }).click();
-	const day = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
-	const field = (key: string) => page.getByLabel(desk.say(key), { exact: true });
-	await field('desk:meeting.kind').selectOption(desk.say('desk:kind.looked-after-review'));
-	await field('desk:meeting.date').fill(day);
-	await field('desk:meeting.time').fill('10:30');
-	await field('desk:meeting.place').fill('Town hall, room 2');
-	const { chair, deputy } = { chair: authority.person('chair'), deputy: authority.person('deputy') };
-	await field('desk:meeting.chair').selectOption(chair.id);
-	await field('desk:meeting.deputy').selectOption(deputy.id);
-	await desk.button('desk:meeting.go').click();
+	await desk.make(authority, { kind: 'looked-after-review', inDays: 20 });
 
-	await field('desk:invite.label').fill('K.');
-	await field('desk:invite.age').fill('15');
-	await field('desk:invite.locale').selectOption('cy');
-	await desk.button('desk:invite.go').click();
+	await desk.field('desk:invite.locale').selectOption('cy');
+	await desk.invite('K.', 15);
 	const letter = page.getByRole('article');
-	await expect(letter).toBeVisible();
 	await page.emulateMedia({ media: 'print' });
 	const link = await readQR(letter.getByRole('img', { name: wordsOf('cy')('letter:qr') }), visit);
 	const words = await letter.locator('.six li').allInnerTexts();
@@ -203,7 +191,7 @@ test('a coordinator makes a meeting and a letter; its QR code and its six words 
 
 	const scanned = new ChildPage(await visit(), { look: '12-15', locale: 'cy' });
 	await scanned.open(link);
-	await expect(scanned.page.getByText(chair.name).first()).toBeVisible();
+	await expect(scanned.page.getByText(authority.person('chair').name).first()).toBeVisible();
 
 	const typed = new ChildPage(await visit({ locale: 'cy' }), { look: '12-15', locale: 'cy' });
 	await typed.page.goto('/');

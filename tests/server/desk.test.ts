@@ -126,6 +126,7 @@ describe('every route, for every role, with somebody else’s id', () => {
 			['POST', `/api/staff/meetings/${meeting}/invitations`, {}, ['coordinator']],
 			['POST', `/api/staff/meetings`, {}, ['coordinator']],
 			['PUT', `/api/staff/meetings/${meeting}/gathering`, {}, ['coordinator']],
+			['PUT', `/api/staff/meetings/${meeting}/ticks`, {}, ['coordinator', ...readers]],
 			['POST', `/api/staff/invitations/${device.invited.id}/revoke`, {}, ['coordinator']],
 			['GET', '/api/staff/keys', null, ['administrator']],
 			['GET', '/api/staff/directory', null, ['administrator']],

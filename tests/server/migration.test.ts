@@ -22,7 +22,7 @@ it('makes every table, once, and does nothing the second time', async () => {
 			...['account', 'session', 'user', 'verification'],
 			...['blob', 'challenge', 'device', 'directory', 'invitation', 'logHead', 'logNode', 'meeting'],
 			...['opening', 'passkey', 'staff', 'staffKey', 'submission', 'submissionBlob', 'vault'],
-			...['draft', 'guard', 'mail', 'note', 'reading', 'request', 'setting']
+			...['draft', 'guard', 'mail', 'note', 'reading', 'request', 'setting', 'tick']
 		].sort()
 	);
 	const { db } = world.database;
@@ -36,7 +36,8 @@ it('makes every table, once, and does nothing the second time', async () => {
 		'0002-locks',
 		'0003-requests',
 		'0004-letters-beside',
-		'0005-gathering'
+		'0005-gathering',
+		'0006-ticks'
 	]);
 	await expect(beginning(world.database.dialect).up(db as never)).rejects.toThrow();
 });

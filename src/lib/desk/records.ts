@@ -90,6 +90,15 @@ export interface ViewRow {
 	readonly opened: boolean;
 }
 
+/** A duty around the meeting that somebody says is done. */
+export interface Tick {
+	/** Whose; null where it is owed to parents. */
+	readonly invitation: InvitationId | null;
+	readonly duty: string;
+	readonly by: string;
+	readonly at: Instant;
+}
+
 /** How far a child has come. */
 export type Progress = 'withdrawn' | 'not-asked' | 'started' | 'sent';
 

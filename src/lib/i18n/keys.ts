@@ -10,6 +10,7 @@ import type datesWords from '../../../locales/en/dates.json';
 import type deskWords from '../../../locales/en/desk.json';
 import type dialsWords from '../../../locales/en/dials.json';
 import type drawingWords from '../../../locales/en/drawing.json';
+import type dutyWords from '../../../locales/en/duty.json';
 import type galleryWords from '../../../locales/en/gallery.json';
 import type gatheringWords from '../../../locales/en/gathering.json';
 import type helperWords from '../../../locales/en/helper.json';
@@ -41,6 +42,7 @@ interface Spoken {
 	desk: typeof deskWords;
 	dials: typeof dialsWords;
 	drawing: typeof drawingWords;
+	duty: typeof dutyWords;
 	gallery: typeof galleryWords;
 	gathering: typeof gatheringWords;
 	helper: typeof helperWords;
@@ -66,6 +68,7 @@ type Family =
 	| `vault:fault.${string}`
 	| `letter:${string}`
 	| `inbox:inLanguage.${string}`
+	| `duty:${'way' | 'weigh'}.${string}`
 	| `desk:${'animal' | 'meetings' | 'meeting.fault' | 'signIn.fault'}.${string}`
 	| `player:${'face' | 'sign.pictures'}.${string}`;
 

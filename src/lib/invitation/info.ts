@@ -22,6 +22,8 @@ export interface InvitationInfo {
 			readonly face: number | null;
 		}[];
 		readonly themes: readonly string[];
+		/** What grown-ups owe this child around it: ids of duties. */
+		readonly promises: readonly string[];
 	};
 	readonly child: { readonly label: string; readonly age: number | null };
 	readonly look: string;
@@ -52,7 +54,8 @@ export const invitationInfoSchema = v.pipe(
 				v.array(v.object({ name: text, role: text, face: v.nullable(v.pipe(v.number(), v.integer())) })),
 				[]
 			),
-			themes: v.optional(v.array(text), [])
+			themes: v.optional(v.array(text), []),
+			promises: v.optional(v.array(text), [])
 		}),
 		child: v.object({ label: text, age: v.nullable(v.number()) }),
 		look: text,

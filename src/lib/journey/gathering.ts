@@ -44,6 +44,31 @@ export const themes = {
 /** One of them. */
 export type ThemeId = keyof typeof themes;
 
+/** What the child is told that grown-ups owe them: the duties of practice packs that are owed to a child. */
+export const promises = [
+	'ask-views',
+	'invite',
+	'more-say',
+	'advocate',
+	'leaflet',
+	'reports',
+	'communication',
+	'chair-meets',
+	'conduct',
+	'breaks',
+	'minutes',
+	'outcome',
+	'aftercare',
+	'how-was-it',
+	'seen-alone',
+	'seen-at-home',
+	'denied-access',
+	'trusted-school',
+	'also-open'
+] as const;
+/** One of them. */
+export type PromiseId = (typeof promises)[number];
+
 /** Somebody who will be there. */
 export interface Attendee {
 	/** As the child calls them. */
@@ -57,17 +82,21 @@ export interface Attendee {
 export interface Gathering {
 	readonly people: readonly Attendee[];
 	readonly themes: readonly ThemeId[];
+	/** What grown-ups owe the child around it, by the practice pack. */
+	readonly promises: readonly PromiseId[];
 }
 
 /** A role that this build does not know is somebody; a theme it does not know is left out: nothing is guessed. */
 export const gatheringOf = (told: {
 	readonly people: readonly { readonly name: string; readonly role: string; readonly face: number | null }[];
 	readonly themes: readonly string[];
+	readonly promises?: readonly string[];
 }): Gathering => ({
 	people: told.people.map(({ name, role, face }) => ({
 		name,
 		role: Object.hasOwn(roles, role) ? (role as RoleId) : 'other',
 		face
 	})),
-	themes: told.themes.filter((theme): theme is ThemeId => Object.hasOwn(themes, theme))
+	themes: told.themes.filter((theme): theme is ThemeId => Object.hasOwn(themes, theme)),
+	promises: promises.filter((promise) => told.promises?.includes(promise))
 });

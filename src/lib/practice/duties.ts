@@ -4,7 +4,7 @@
  */
 import type { Day } from '../base/brand.ts';
 import { addDays, addWorkingDays } from './calendar.ts';
-import type { Due, DutyId, MeetingKind, Pack, Rule } from './pack.ts';
+import type { Due, DutyId, Pack, Rule } from './pack.ts';
 
 /** The child as far as the rules look: birthdays had, and whether they can answer for themselves. */
 export interface ChildFacts {
@@ -16,7 +16,8 @@ export interface ChildFacts {
 
 /** The meeting as far as the rules look, with what was last done. */
 export interface MeetingFacts {
-	readonly kind: MeetingKind;
+	/** One of the pack's kinds; a meeting of another has the duties that belong to all. */
+	readonly kind: string;
 	readonly day: Day;
 	/** When the child was last seen alone and last seen at home; null where never. */
 	readonly seenAlone?: Day | null;
@@ -65,7 +66,7 @@ export function dutiesFor(meeting: MeetingFacts, child: ChildFacts, pack: Pack, 
 }
 
 function belongs(rule: Rule, meeting: MeetingFacts, child: ChildFacts): boolean {
-	if (rule.meetings && !rule.meetings.includes(meeting.kind)) return false;
+	if (rule.meetings && !rule.meetings.some((kind) => kind === meeting.kind)) return false;
 	if (rule.only === 'access-denied') return meeting.accessDenied != null;
 	if (rule.only === 'parents-left-out') return meeting.parentsLeftOut === true;
 	if (rule.to === 'parent') return true;

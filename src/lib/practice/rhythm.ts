@@ -1,7 +1,7 @@
 /** Whether a meeting's day fits the rhythm of reviews. It warns and never blocks: there may be good reasons. */
 import type { Day } from '../base/brand.ts';
 import { addDays, addMonths, addWorkingDays } from './calendar.ts';
-import type { MeetingKind, Pack, Span } from './pack.ts';
+import type { Pack, Span } from './pack.ts';
 
 /** A day later than the rhythm has it. */
 export interface RhythmWarning {
@@ -22,7 +22,7 @@ const later = (day: Day, span: Span): Day =>
  */
 export function rhythmWarning(
 	pack: Pack,
-	kind: MeetingKind,
+	kind: string,
 	earlier: number,
 	since: Day,
 	day: Day

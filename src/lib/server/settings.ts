@@ -1,5 +1,6 @@
 /** What an operator may set, read once from the environment. Owns names and defaults; `docs/operations.md` explains them. */
 import { resolve } from 'node:path';
+import { findPack, packIds } from '../practice/packs.ts';
 import type { Bucket } from './blob/bucket.ts';
 import type { DatabasePlace } from './db/connect.ts';
 
@@ -30,6 +31,8 @@ export interface Settings {
 	readonly secret: string | null;
 	readonly logLevel: string;
 	readonly quota: Quota;
+	/** The practice pack that meetings are made under unless somebody chooses another. */
+	readonly pack: string;
 	/** Where mail to staff goes out: `smtp://…` or `smtps://…`, null where none is sent; and whom it is from. */
 	readonly mail: { readonly smtp: string | null; readonly from: string };
 }
@@ -59,8 +62,15 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 		secret: environment['COOKIE_SECRET'] || null,
 		logLevel: logLevel(environment['LOG_LEVEL'] || 'info'),
 		quota: { submissions: 100, blobBytes: 500 * 1024 * 1024, devices: 10, requests: 100 },
+		pack: readPack(environment),
 		mail: readMail(environment, new URL(origin).hostname)
 	};
+}
+
+function readPack(environment: Readonly<Record<string, string | undefined>>): string {
+	const id = environment['PRACTICE_PACK'] || 'default';
+	if (findPack(id) === null) throw new RangeError(`PRACTICE_PACK must be one of ${packIds.join(', ')}`);
+	return id;
 }
 
 function readMail(environment: Readonly<Record<string, string | undefined>>, host: string): Settings['mail'] {

@@ -15,7 +15,8 @@ export const load = async () => {
 		'inbox',
 		'kinds',
 		'made',
-		'gathering'
+		'gathering',
+		'duty'
 	]);
 	void loadLetters('atkinson', 'andika');
 	return { words };

@@ -1,8 +1,17 @@
 /** The desk at one meeting: what the child sees of it beforehand, written by a coordinator. */
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { RoleId, ThemeId } from '../../../src/lib/journey/gathering.ts';
 import type { Authority } from '../../fixtures/authority.ts';
 import { DeskPage } from './desk.ts';
+
+/** What a new meeting is made of, where it is not what stands there anyway. */
+export interface NewMeeting {
+	readonly kind: string;
+	/** In so many days from today. */
+	readonly inDays: number;
+	/** The name of its practice pack. */
+	readonly pack?: string;
+}
 
 /** One coordinator at the page of one meeting. */
 export class MeetingDesk extends DeskPage {
@@ -21,6 +30,41 @@ export class MeetingDesk extends DeskPage {
 		const { email } = authority.person('coordinator');
 		await this.signIn({ email, password: authority.state.passphrase });
 		await this.page.goto(`/staff/meetings/${meeting}`);
+	}
+
+	/** The field of the form that says `key`. */
+	field(key: string): Locator {
+		return this.page.getByLabel(this.say(key), { exact: true });
+	}
+
+	/** Makes a meeting with the form, led by chair and deputy; ends at its page. */
+	async make(authority: Authority, { kind, inDays, pack }: NewMeeting): Promise<void> {
+		await this.page.getByRole('link', { name: this.say('desk:meetings.make') }).click();
+		const day = new Date(Date.now() + inDays * 86_400_000).toISOString().slice(0, 10);
+		await this.field('desk:meeting.kind').selectOption(this.say(`desk:kind.${kind}`));
+		if (pack) await this.field('desk:meeting.pack').selectOption(pack);
+		await this.field('desk:meeting.date').fill(day);
+		await this.field('desk:meeting.time').fill('10:30');
+		await this.field('desk:meeting.place').fill('Town hall, room 2');
+		await this.field('desk:meeting.chair').selectOption(authority.leads.chair);
+		await this.field('desk:meeting.deputy').selectOption(authority.leads.deputy);
+		await this.button('desk:meeting.go').click();
+		await expect(this.gathering).toBeVisible();
+	}
+
+	/** Invites a child called `label` with the form; their letter is on the page. */
+	async invite(label: string, age: number): Promise<void> {
+		await this.field('desk:invite.label').fill(label);
+		await this.field('desk:invite.age').fill(String(age));
+		await this.button('desk:invite.go').click();
+		await expect(this.page.getByRole('article')).toBeVisible();
+	}
+
+	/** What is owed to `to` (a child's label and age, or parents), unfolded. */
+	async owed(to: string): Promise<Locator> {
+		const list = this.page.locator('details').filter({ has: this.page.locator('summary', { hasText: to }) });
+		if ((await list.getAttribute('open')) === null) await list.locator('summary').click();
+		return list;
 	}
 
 	/** Presses the button that says `key`. */

@@ -3,7 +3,7 @@ import type { MeetingId } from '../../base/ids.ts';
 import type { ReceivedViews } from '../../inbox/opened.ts';
 import { ask, at, type ApiFault } from '../api.ts';
 import type { Desk } from '../desk.svelte.ts';
-import type { InvitationRow, Meeting, ViewRow } from '../records.ts';
+import type { InvitationRow, Meeting, Tick, ViewRow } from '../records.ts';
 import { listViews } from './read-views.ts';
 
 /** A meeting with its invitations and, for its readers, the list of views. */
@@ -11,6 +11,7 @@ export class AroundMeeting {
 	meeting: Meeting | null = $state.raw(null);
 	invitations: readonly InvitationRow[] = $state.raw([]);
 	views: readonly ViewRow[] = $state.raw([]);
+	ticks: readonly Tick[] = $state.raw([]);
 	/** Why there is nothing, where there is nothing. */
 	fault: ApiFault | null = $state(null);
 	readonly id: MeetingId;
@@ -35,10 +36,11 @@ export class AroundMeeting {
 
 	/** Fetches everything again. */
 	async look(): Promise<void> {
-		const answer = await ask<{ meeting: Meeting; invitations: readonly InvitationRow[] }>(
-			'GET',
-			at`/api/staff/meetings/${this.id}`
-		);
+		const answer = await ask<{
+			meeting: Meeting;
+			invitations: readonly InvitationRow[];
+			ticks: readonly Tick[];
+		}>('GET', at`/api/staff/meetings/${this.id}`);
 		if (!answer.ok) {
 			this.fault = answer.reason;
 			this.#desk.fail(answer.reason);
@@ -47,6 +49,7 @@ export class AroundMeeting {
 		this.fault = null;
 		this.meeting = answer.value.meeting;
 		this.invitations = answer.value.invitations;
+		this.ticks = answer.value.ticks;
 		if (!this.isReader) return;
 		const views = await listViews(this.id);
 		if (views.ok) this.views = views.value;

@@ -6,6 +6,7 @@ import { locks } from './migrations/0002-locks.ts';
 import { requests } from './migrations/0003-requests.ts';
 import { lettersBeside } from './migrations/0004-letters-beside.ts';
 import { gathering } from './migrations/0005-gathering.ts';
+import { ticks } from './migrations/0006-ticks.ts';
 
 /** Runs every migration that has not run yet. Throws the database's error where one fails; SQLite then is half-way, PostgreSQL as before. */
 export async function migrate({ db, dialect }: Database): Promise<void> {
@@ -18,7 +19,8 @@ export async function migrate({ db, dialect }: Database): Promise<void> {
 					'0002-locks': locks,
 					'0003-requests': requests(dialect),
 					'0004-letters-beside': lettersBeside,
-					'0005-gathering': gathering
+					'0005-gathering': gathering,
+					'0006-ticks': ticks
 				})
 		}
 	});

@@ -36,6 +36,7 @@ export interface Tables {
 	note: NoteTable;
 	mail: MailTable;
 	setting: SettingTable;
+	tick: TickTable;
 }
 
 /** better-auth's account holder. Its dates are `Date` on PostgreSQL and ISO text on SQLite: only better-auth reads them. */
@@ -342,4 +343,15 @@ export interface SettingTable {
 	name: string;
 	value: string;
 	changedAt: Instant;
+}
+
+/** A duty around a meeting that somebody says is done. It says nothing of what was said or decided. */
+export interface TickTable {
+	meeting: MeetingId;
+	/** Whose invitation; empty where it is owed to no one child. */
+	invitation: InvitationId | '';
+	/** The duty's id, and the way it is done where the pack names one: `minutes.discussed-and-recorded`. */
+	duty: string;
+	staff: StaffId;
+	at: Instant;
 }

@@ -2,6 +2,8 @@
 import type { Day, Instant } from '../../base/brand.ts';
 import { instant, type Clock } from '../../base/clock.ts';
 import type { InvitationId, MeetingId, StaffId } from '../../base/ids.ts';
+import { dutiesFor } from '../../practice/duties.ts';
+import { findPack } from '../../practice/packs.ts';
 import type { Database } from '../db/connect.ts';
 import { readGathering, type Gathering } from '../meeting/gathering.ts';
 import { Refusal } from '../problem.ts';
@@ -19,6 +21,8 @@ export interface InvitationInfo {
 		readonly journey: string;
 		readonly people: Gathering['people'];
 		readonly themes: Gathering['themes'];
+		/** What grown-ups owe this child around it: ids of duties, in the pack's order. */
+		readonly promises: readonly string[];
 	};
 	readonly child: { readonly label: string; readonly age: number | null };
 	readonly look: string;
@@ -55,7 +59,17 @@ export async function readInvitation(
 	const answersBy = own === null || own === gettingReady ? row.answersBy : row.expiresAt;
 	return {
 		id,
-		meeting: { id: meetingId, kind, date, time, place, answersBy, journey, ...readGathering(row) },
+		meeting: {
+			id: meetingId,
+			kind,
+			date,
+			time,
+			place,
+			answersBy,
+			journey,
+			...readGathering(row),
+			promises: promisesOf(row)
+		},
 		child: { label: row.label, age: row.age },
 		look: row.look,
 		locale: row.locale,
@@ -63,6 +77,24 @@ export async function readInvitation(
 		deputy: row.deputy,
 		pack: row.pack
 	};
+}
+
+/** Whatever the age is where the letter names none: that of the version. */
+const ages: Readonly<Record<string, number>> = { '4-7': 6, '8-11': 10, '12-15': 14, '16-17': 16, easy: 10 };
+
+/** What the pack has the child told; nothing where this server does not know the pack any more. */
+function promisesOf(row: {
+	readonly pack: string;
+	readonly kind: string;
+	readonly date: Day;
+	readonly age: number | null;
+	readonly look: string;
+}): readonly string[] {
+	const pack = findPack(row.pack);
+	if (!pack) return [];
+	const child = { age: row.age ?? ages[row.look] ?? 10, unable: false };
+	const owed = dutiesFor({ kind: row.kind, day: row.date }, child, pack, row.date);
+	return [...new Set(owed.filter(({ told }) => told !== null).map(({ id }) => id))];
 }
 
 /** What six words with this id unlock, base64url. Refuses `missing` as `readInvitation` does. */

@@ -1,0 +1,67 @@
+/**
+ * The duties around a meeting as the desk shows them: what the pack owes, with how far each has come. What the server knows
+ * by itself (views that arrived) is never ticked; everything else is done when somebody says so.
+ */
+import type { Day } from '../../base/brand.ts';
+import { dayThere } from '../../practice/day-there.ts';
+import { dutiesFor, type Duty } from '../../practice/duties.ts';
+import type { Pack } from '../../practice/pack.ts';
+import type { InvitationRow, Meeting, Tick } from '../records.ts';
+
+/** What may have happened, from which further duties follow. */
+export const happenings = ['access-denied', 'parents-left-out'] as const;
+/** One of them. */
+export type Happening = (typeof happenings)[number];
+
+/** How a happening is ticked. */
+export const happened = (what: Happening): string => `happened.${what}`;
+
+/** One duty of a list. */
+export interface DutyLine {
+	readonly duty: Duty;
+	/** Under which it is ticked. */
+	readonly key: string;
+	/** `arrived`: done, and nobody had to say so. */
+	readonly state: 'open' | 'late' | 'done' | 'arrived';
+	/** The last day for it; for what is done again and again, the next. */
+	readonly by: Day | null;
+	readonly tick: Tick | null;
+}
+
+/** The child of a list; null for what is owed to parents. */
+export type Owed = Pick<InvitationRow, 'id' | 'age' | 'views'> | null;
+
+const dayOf = (tick: Tick | undefined): Day | null => (tick ? dayThere(tick.at) : null);
+
+/** What is owed to `child`, or to the parents, by date; what is always owed comes last. */
+export function dutyLines(
+	meeting: Pick<Meeting, 'kind' | 'date'>,
+	child: Owed,
+	pack: Pack,
+	ticks: readonly Tick[],
+	today: Day
+): readonly DutyLine[] {
+	const own = ticks.filter(({ invitation }) => invitation === (child?.id ?? null));
+	const ticked = (key: string) => own.find(({ duty }) => duty === key);
+	const facts = {
+		kind: meeting.kind,
+		day: meeting.date,
+		seenAlone: dayOf(ticked('seen-alone')),
+		seenAtHome: dayOf(ticked('seen-at-home')),
+		accessDenied: dayOf(ticked(happened('access-denied'))),
+		parentsLeftOut: ticks.some(({ duty }) => duty === happened('parents-left-out'))
+	};
+	return dutiesFor(facts, { age: child?.age ?? 0, unable: false }, pack, today)
+		.filter(({ to }) => to === (child ? 'child' : 'parent'))
+		.map((duty) => {
+			const key = duty.way ? `${duty.id}.${duty.way}` : duty.id;
+			const tick = ticked(key) ?? null;
+			const again = duty.due.is === 'every-working-days' || duty.due.is === 'every-weeks';
+			const arrived = duty.proof === 'views-arrived' && (child?.views ?? 0) > 0;
+			const done = tick !== null && !(again && duty.by !== null && duty.by < today);
+			const late = duty.by !== null && duty.by < today;
+			const state = arrived ? 'arrived' : done ? 'done' : late ? 'late' : 'open';
+			return { duty, key, state, by: duty.by, tick } as const;
+		})
+		.toSorted((a, b) => (a.by ?? '9999').localeCompare(b.by ?? '9999'));
+}

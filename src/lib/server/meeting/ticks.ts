@@ -1,0 +1,83 @@
+/** Duties around a meeting that are done: who says so, and when. Ticked by whoever sees the meeting; taken back as well. */
+import * as v from 'valibot';
+import type { Instant } from '../../base/brand.ts';
+import { instant, type Clock } from '../../base/clock.ts';
+import type { InvitationId, MeetingId } from '../../base/ids.ts';
+import type { Database } from '../db/connect.ts';
+import { idSchema } from '../input.ts';
+import { Refusal } from '../problem.ts';
+import type { Me } from '../staff/staff.ts';
+import { readMeeting } from './meeting.ts';
+
+/** What is sent. */
+export const tickSchema = v.object({
+	invitation: v.nullable(
+		v.pipe(
+			idSchema,
+			v.transform((text) => text as InvitationId)
+		)
+	),
+	duty: v.pipe(v.string(), v.regex(/^[a-z][a-z-]{0,39}(\.[a-z0-9-]{1,60})?$/)),
+	done: v.boolean()
+});
+
+/** One of them, as the desk is told. */
+export interface Tick {
+	readonly invitation: InvitationId | null;
+	readonly duty: string;
+	/** The name of whoever ticked it. */
+	readonly by: string;
+	readonly at: Instant;
+}
+
+/** The ticks of the meeting `id`, oldest first. Who may see the meeting is asked before. */
+export async function listTicks({ db }: Database, id: MeetingId): Promise<readonly Tick[]> {
+	const rows = await db
+		.selectFrom('tick')
+		.innerJoin('staff', 'staff.id', 'tick.staff')
+		.select(['invitation', 'duty', 'name', 'at'])
+		.where('meeting', '=', id)
+		.orderBy('at')
+		.execute();
+	return rows.map(({ invitation, duty, name, at }) => ({
+		invitation: invitation || null,
+		duty,
+		by: name,
+		at
+	}));
+}
+
+/** Ticks a duty, or takes the tick back. Ticked twice it stays as it was first. Refuses `missing` where `me` does not see it. */
+export async function setTick(
+	database: Database,
+	clock: Clock,
+	me: Me,
+	id: MeetingId,
+	{ invitation, duty, done }: v.InferOutput<typeof tickSchema>
+): Promise<void> {
+	await readMeeting(database, me, id);
+	const { db } = database;
+	if (invitation !== null) {
+		const own = await db
+			.selectFrom('invitation')
+			.select('id')
+			.where('id', '=', invitation)
+			.where('meeting', '=', id)
+			.executeTakeFirst();
+		if (!own) throw new Refusal('missing');
+	}
+	const key = { meeting: id, invitation: invitation ?? ('' as const), duty };
+	if (done)
+		await db
+			.insertInto('tick')
+			.values({ ...key, staff: me.id, at: instant(clock) })
+			.onConflict((already) => already.doNothing())
+			.execute();
+	else
+		await db
+			.deleteFrom('tick')
+			.where('meeting', '=', key.meeting)
+			.where('invitation', '=', key.invitation)
+			.where('duty', '=', duty)
+			.execute();
+}
