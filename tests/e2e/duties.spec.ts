@@ -94,3 +94,27 @@ test('views that arrived are done by themselves, and the child reads what is owe
 	await child.press('player:menu.meeting');
 	await expect(child.page.getByText(child.say('gathering:promise.outcome'))).toBeVisible();
 });
+
+test('the active offer of Wales is logged at each stage; a no is remembered at the next', async ({
+	page,
+	authority
+}) => {
+	const desk = new MeetingDesk(page);
+	const { email, name } = authority.person('coordinator');
+	await desk.signIn({ email, password: authority.state.passphrase });
+	await desk.make(authority, { kind: 'review-conference', inDays: 30, pack: 'Wales' });
+	await desk.invite('W.', 13);
+	const label = desk.say('desk:child', { label: 'W.', age: 13 });
+	const offer = async (stage: string) =>
+		(await desk.owed(label)).getByRole('combobox', { name: desk.say(`duty:stage.${stage}`) });
+	await (await offer('asked')).selectOption(desk.say('duty:offer.no'));
+	const owed = await desk.owed(label);
+	await expect(owed).toContainText(name);
+	const remembered = desk.say('duty:offer.refused', { day: '' }).split('.')[1] ?? '';
+	await expect(owed.getByText(remembered)).toHaveCount(2);
+	await page.reload();
+	await expect(await offer('asked')).toHaveValue('no');
+	await (await offer('meeting')).selectOption(desk.say('duty:offer.yes'));
+	await expect((await desk.owed(label)).getByText(remembered)).toHaveCount(0);
+	await expect(await offer('after')).toHaveValue('');
+});

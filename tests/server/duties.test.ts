@@ -70,8 +70,28 @@ it('keeps what is done of what is owed: who said so first, and when; taken back,
 		{ invitation: id, duty: 'Advocate <b>', done: true },
 		{ invitation: id, duty: 'a'.repeat(200), done: true },
 		{ invitation: id, duty, done: 'yes' },
+		{ invitation: id, duty, done: true, answer: 'maybe' },
 		{ invitation: 'x', duty, done: true }
 	])
 		await expect(chair('PUT', `${path}/ticks`, wrong)).rejects.toThrow('400');
 	expect(await ticks()).toMatchObject([{ invitation: null }]);
+});
+
+it('keeps how a child took an offer, and the newest of two answers with who says so', async () => {
+	const [coordinator, chair] = [await world.as('coordinator'), await world.as('chair')];
+	const { meeting, id } = await world.invite();
+	const path = `/api/staff/meetings/${meeting}`;
+	const duty = 'advocate.active-offer-asked';
+	const took = (by: typeof chair, answer: string | null) =>
+		by('PUT', `${path}/ticks`, { invitation: id, duty, done: answer !== null, answer });
+	const ticks = async () => (await chair<{ ticks: unknown[] }>('GET', path)).ticks;
+	await took(coordinator, 'no');
+	const first = await ticks();
+	expect(first).toMatchObject([{ duty, answer: 'no', by: 'coordinator' }]);
+	await took(chair, 'no');
+	expect(await ticks()).toEqual(first);
+	await took(chair, 'yes');
+	expect(await ticks()).toMatchObject([{ duty, answer: 'yes', by: 'chair' }]);
+	await took(coordinator, null);
+	expect(await ticks()).toEqual([]);
 });

@@ -37,7 +37,8 @@ it('makes every table, once, and does nothing the second time', async () => {
 		'0003-requests',
 		'0004-letters-beside',
 		'0005-gathering',
-		'0006-ticks'
+		'0006-ticks',
+		'0007-offers'
 	]);
 	await expect(beginning(world.database.dialect).up(db as never)).rejects.toThrow();
 });

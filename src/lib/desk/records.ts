@@ -97,7 +97,12 @@ export interface Tick {
 	readonly duty: string;
 	readonly by: string;
 	readonly at: Instant;
+	/** How the child took an offer; null for whatever else is done. */
+	readonly answer: OfferAnswer | null;
 }
+
+/** How a child took an offer. */
+export type OfferAnswer = 'yes' | 'no' | 'unsure';
 
 /** How far a child has come. */
 export type Progress = 'withdrawn' | 'not-asked' | 'started' | 'sent';

@@ -46,6 +46,14 @@ export interface Duty {
 	readonly source: Rule['source'];
 }
 
+/**
+ * The stages of a meeting's life at which something is offered again (seed 001, Active offer: “not a ‘one off’ event … revisited
+ * at each stage”): when the child is asked what they think, at the meeting, afterwards.
+ */
+export const stages = ['asked', 'meeting', 'after'] as const;
+/** One of them. */
+export type Stage = (typeof stages)[number];
+
 /** What `pack` says is owed around `meeting` to this child and their parents; `today` dates what is owed again and again. */
 export function dutiesFor(meeting: MeetingFacts, child: ChildFacts, pack: Pack, today: Day): Duty[] {
 	return pack.rules

@@ -9,13 +9,23 @@ import type { Meeting, Tick } from '../records.ts';
 import { dutyLines, happened, happenings, type Owed } from './duty-lines.ts';
 
 const [camden, wales] = [findPack('camden')!, findPack('wales')!];
-const meeting: Pick<Meeting, 'kind' | 'date'> = { kind: 'review-conference', date: '2026-12-30' as Day };
+const meeting: Pick<Meeting, 'kind' | 'date' | 'answersBy'> = {
+	kind: 'review-conference',
+	date: '2026-12-30' as Day,
+	answersBy: '2026-12-24T17:00:00.000Z' as Instant
+};
 const child: NonNullable<Owed> = { id: newId(), age: 12, views: 0 };
 const today = '2026-12-01' as Day;
 
-const tick = (duty: string, day: string, invitation: Tick['invitation'] = child.id): Tick => ({
+const tick = (
+	duty: string,
+	day: string,
+	invitation: Tick['invitation'] = child.id,
+	answer: Tick['answer'] = null
+): Tick => ({
 	...{ invitation, duty, by: 'Ann' },
-	at: `${day}T10:00:00.000Z` as Instant
+	at: `${day}T10:00:00.000Z` as Instant,
+	answer
 });
 const lines = (ticks: readonly Tick[] = [], who: Owed = child, on = today, pack = camden) =>
 	dutyLines(meeting, who, pack, ticks, on);
@@ -57,6 +67,41 @@ describe('a duty to a child', () => {
 		const denied = (ticks: readonly Tick[]) => line('denied-access', ticks, child, today, wales);
 		expect(denied([])).toBeUndefined();
 		expect(denied([tick(happened('access-denied'), '2026-12-03')])?.by).toBe('2026-12-03');
+	});
+});
+
+describe('the active offer of an advocate (seed 001)', () => {
+	const offers = (ticks: readonly Tick[], on = today) =>
+		lines(ticks, child, on, wales).filter(({ duty }) => duty.id === 'advocate');
+	test('is made when the child is asked, at the meeting and afterwards, each by itself', () => {
+		const owed = offers([], '2026-12-28' as Day);
+		expect(owed.map(({ stage, by, state }) => [stage, by, state])).toEqual([
+			['asked', '2026-12-24', 'late'],
+			['meeting', '2026-12-30', 'open'],
+			['after', null, 'open']
+		]);
+	});
+	test('remembers a no: it is done at that stage, said at the next, and forgotten after another answer', () => {
+		const [asked, at] = offers([]).map(({ key }) => key) as [string, string, string];
+		const no = tick(asked, '2026-12-02', child.id, 'no');
+		expect(offers([no]).map(({ state, refused }) => [state, refused])).toEqual([
+			['done', null],
+			['open', no],
+			['open', no]
+		]);
+		const yes = tick(at, '2026-12-30', child.id, 'yes');
+		expect(offers([no, yes]).map(({ state, refused }) => [state, refused])).toEqual([
+			['done', null],
+			['done', no],
+			['open', null]
+		]);
+	});
+	test('is no part of a pack that asks by itself or only shows the way', () => {
+		for (const id of ['camden', 'dorset'])
+			expect(
+				lines([], child, today, findPack(id)!).filter(({ stage }) => stage !== null),
+				id
+			).toEqual([]);
 	});
 });
 

@@ -354,4 +354,6 @@ export interface TickTable {
 	duty: string;
 	staff: StaffId;
 	at: Instant;
+	/** How the child took an offer: `yes`, `no` or `unsure`; null for whatever else is done. */
+	answer: string | null;
 }

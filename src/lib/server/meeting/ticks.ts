@@ -18,7 +18,9 @@ export const tickSchema = v.object({
 		)
 	),
 	duty: v.pipe(v.string(), v.regex(/^[a-z][a-z-]{0,39}(\.[a-z0-9-]{1,60})?$/)),
-	done: v.boolean()
+	done: v.boolean(),
+	/** How the child took what was offered; absent where nothing is. */
+	answer: v.optional(v.nullable(v.picklist(['yes', 'no', 'unsure'])), null)
 });
 
 /** One of them, as the desk is told. */
@@ -28,6 +30,8 @@ export interface Tick {
 	/** The name of whoever ticked it. */
 	readonly by: string;
 	readonly at: Instant;
+	/** How the child took an offer; null for whatever else is done. */
+	readonly answer: string | null;
 }
 
 /** The ticks of the meeting `id`, oldest first. Who may see the meeting is asked before. */
@@ -35,25 +39,29 @@ export async function listTicks({ db }: Database, id: MeetingId): Promise<readon
 	const rows = await db
 		.selectFrom('tick')
 		.innerJoin('staff', 'staff.id', 'tick.staff')
-		.select(['invitation', 'duty', 'name', 'at'])
+		.select(['invitation', 'duty', 'name', 'at', 'answer'])
 		.where('meeting', '=', id)
 		.orderBy('at')
 		.execute();
-	return rows.map(({ invitation, duty, name, at }) => ({
+	return rows.map(({ invitation, duty, name, at, answer }) => ({
 		invitation: invitation || null,
 		duty,
 		by: name,
-		at
+		at,
+		answer
 	}));
 }
 
-/** Ticks a duty, or takes the tick back. Ticked twice it stays as it was first. Refuses `missing` where `me` does not see it. */
+/**
+ * Ticks a duty, or takes the tick back. Ticked twice it stays as it was first; another answer of the child's stands in place
+ * of the one before, with who says so. Refuses `missing` where `me` does not see it.
+ */
 export async function setTick(
 	database: Database,
 	clock: Clock,
 	me: Me,
 	id: MeetingId,
-	{ invitation, duty, done }: v.InferOutput<typeof tickSchema>
+	{ invitation, duty, done, answer }: v.InferOutput<typeof tickSchema>
 ): Promise<void> {
 	await readMeeting(database, me, id);
 	const { db } = database;
@@ -70,8 +78,15 @@ export async function setTick(
 	if (done)
 		await db
 			.insertInto('tick')
-			.values({ ...key, staff: me.id, at: instant(clock) })
-			.onConflict((already) => already.doNothing())
+			.values({ ...key, staff: me.id, at: instant(clock), answer })
+			.onConflict((already) =>
+				answer === null
+					? already.doNothing()
+					: already
+							.columns(['meeting', 'invitation', 'duty'])
+							.doUpdateSet({ staff: me.id, at: instant(clock), answer })
+							.where(({ or, eb }) => or([eb('tick.answer', 'is', null), eb('tick.answer', '!=', answer)]))
+			)
 			.execute();
 	else
 		await db
