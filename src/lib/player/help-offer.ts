@@ -15,7 +15,7 @@ export class HelpOffer {
 		this.#offered.delete(question.id);
 	}
 
-	/** Whether the page is due now that the child goes on from `question`. Asked a second time, it is not. */
+	/** Whether the page is due now that the child leaves `question`. Asked a second time, it is not. */
 	takeDue(question: Question, value: Value | undefined): boolean {
 		if (this.#offered.has(question.id) || !saysUnsafe(question, value)) return false;
 		this.#offered.add(question.id);

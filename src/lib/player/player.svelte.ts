@@ -169,25 +169,25 @@ export class PlayerController {
 		);
 	}
 
-	/** On to the next screen; after a change from the review, back there. A due help page opens over it. */
+	/** On to the next screen; after a change from the review, back there. */
 	next(): void {
+		this.#leave(this.#changing ? 'review' : way.placeAfter(this.journey, this.state, this.place.id));
+	}
+	/** Back to the screen before. */
+	back(): void {
+		this.#leave(this.#changing ? 'review' : way.placeBefore(this.journey, this.state, this.place.id));
+	}
+	/** To the place called `id`. */
+	go(id: string): void {
+		this.#leave(id);
+	}
+	/** To `to`, if there is such a place. A due help page opens over it, whichever way the child leaves the answer. */
+	#leave(to: string | null): void {
 		const place = this.place;
-		const to = this.#changing ? 'review' : way.placeAfter(this.journey, this.state, place.id);
 		this.#changing = null;
 		if (place.kind === 'question' && this.#help.takeDue(place.question, this.answerTo(place.question)?.value))
 			this.#aside = 'unsafe';
 		if (to) this.#change({ at: to });
-	}
-	/** Back to the screen before. */
-	back(): void {
-		const to = this.#changing ? 'review' : way.placeBefore(this.journey, this.state, this.place.id);
-		this.#changing = null;
-		if (to) this.#change({ at: to });
-	}
-	/** To the place called `id`. */
-	go(id: string): void {
-		this.#changing = null;
-		this.#change({ at: id });
 	}
 	/** Straight to the questions, from anywhere before them. */
 	goToQuestions(): void {

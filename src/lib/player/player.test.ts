@@ -263,6 +263,15 @@ describe('an answer that says not safe', () => {
 		player.next();
 		expect(player.aside).toBeNull();
 	});
+	it.each(['next', 'back', 'go'] as const)('brings it whichever way the child leaves it: %s', (leave) => {
+		const { player } = play('4-7');
+		player.go('question:home');
+		player.say(ask('home'), { kind: 'scale', chosen: 'three' });
+		if (leave === 'go') player.go('review');
+		else player[leave]();
+		expect(player.aside).toBe('unsafe');
+		expect(player.place.id).not.toBe('question:home');
+	});
 	it('brings it after the page was closed in between, too', () => {
 		const before = play('4-7');
 		before.player.go('question:home');
