@@ -39,7 +39,8 @@ function prerenderedPolicies(): Map<string, string> {
 const pathOf = (url: string): string => url.split(/[?#]/, 1)[0] ?? '/';
 
 function refuseTooLarge(request: IncomingMessage, response: ServerResponse): void {
-	response.writeHead(413, { 'content-type': 'application/problem+json', connection: 'close' });
+	// Not closed with the answer: a connection that closes on what is still being sent takes the answer with it.
+	response.writeHead(413, { 'content-type': 'application/problem+json' });
 	response.end(problemBody('too-large'), () => drain(request));
 }
 

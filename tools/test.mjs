@@ -25,20 +25,31 @@ const scratch = mkdtempSync(join(tmpdir(), 'my-say-test-'));
 /** The names of the tests that failed, for the summary: who has only the end of the output must see what to mend. @type {string[]} */
 const broken = [];
 
-/** Runs an installed command with its output shown; the number is its exit code. */
+/**
+ * Runs an installed command; the number is its exit code. Its output is shown as it comes, or with `after` all of it once
+ * that is settled: what two say at once nobody can read.
+ */
 function run(
 	/** @type {string} */ name,
 	/** @type {string[]} */ args,
-	/** @type {NodeJS.ProcessEnv} */ environment = {}
+	/** @type {NodeJS.ProcessEnv} */ environment = {},
+	/** @type {Promise<unknown> | null} */ after = null
 ) {
 	return new Promise((resolve) => {
 		const child = spawn(process.execPath, [commandLine(name), ...args], {
 			cwd: root,
-			stdio: ['ignore', 'inherit', 'inherit'],
+			stdio: after ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
 			env: { ...process.env, ...environment }
 		});
+		/** @type {Buffer[]} */
+		const said = [];
+		for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => said.push(part));
 		child.on('error', () => resolve(1));
-		child.on('exit', (code) => resolve(code ?? 1));
+		child.on('close', async (code) => {
+			await after;
+			process.stdout.write(Buffer.concat(said));
+			resolve(code ?? 1);
+		});
 	});
 }
 
@@ -56,11 +67,12 @@ function counted(
 async function vitest(
 	/** @type {string} */ stage,
 	/** @type {string} */ project,
-	/** @type {NodeJS.ProcessEnv} */ environment = {}
+	/** @type {NodeJS.ProcessEnv} */ environment = {},
+	/** @type {Promise<unknown> | null} */ after = null
 ) {
 	const file = join(scratch, `${stage}.json`);
 	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-	const code = await run('vitest', ['run', '--project', project, ...reporters], environment);
+	const code = await run('vitest', ['run', '--project', project, ...reporters], environment, after);
 	return counted(file, code, (report) => {
 		for (const { name, assertionResults, message } of report.testResults) {
 			const failed = assertionResults.filter((/** @type {any} */ it) => it.status !== 'passed');
@@ -104,16 +116,17 @@ async function playwright(/** @type {string} */ project, /** @type {string} */ c
 /** What this machine could not give, one line each. @type {string[]} */
 const leftOut = [];
 
-/** The server's tests on SQLite, then on a real PostgreSQL. */
+/** The server's tests on SQLite and, beside them, on a real PostgreSQL: either waits more than it works. */
 async function server() {
-	const sqlite = await vitest('server-sqlite', 'server', { TEST_DATABASE_URL: '' });
+	const embedded = vitest('server-sqlite', 'server', { TEST_DATABASE_URL: '' });
 	const postgres = await startPostgres();
 	if (postgres.url === undefined) {
 		leftOut.push(`the server's tests on PostgreSQL: ${postgres.reason}`);
-		return sqlite;
+		return embedded;
 	}
 	process.stdout.write(`PostgreSQL: ${postgres.programs}\n`);
-	const real = await vitest('server-postgres', 'server', { TEST_DATABASE_URL: postgres.url });
+	const real = await vitest('server-postgres', 'server', { TEST_DATABASE_URL: postgres.url }, embedded);
+	const sqlite = await embedded;
 	await postgres.stop();
 	return { passed: sqlite.passed + real.passed, failed: sqlite.failed + real.failed };
 }

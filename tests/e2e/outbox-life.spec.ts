@@ -128,6 +128,8 @@ test('the browser cleared everything: it is said plainly, and what was put away 
 	await child.open(invited.link);
 	await child.toQuestions();
 	await child.sayMyWay('Before it was cleared');
+	// What is still being fetched into a store holds up its clearing.
+	await keptOnDevice(page);
 	await child.press('player:bar.menu');
 	await child.press('player:menu.putAway');
 	const kept = page.waitForResponse((response) => response.url().includes('/api/drafts/'));
@@ -135,6 +137,8 @@ test('the browser cleared everything: it is said plainly, and what was put away 
 	await kept;
 	await page.goto('about:blank');
 	const cdp = await context.newCDPSession(page);
+	await cdp.send('ServiceWorker.enable');
+	await cdp.send('ServiceWorker.stopAllWorkers');
 	await cdp.send('Storage.clearDataForOrigin', {
 		origin: authority.origin,
 		storageTypes: 'indexeddb,cache_storage,service_workers'

@@ -179,6 +179,13 @@ it('ten thousand malformed requests: none is answered with a failure, nothing ch
 	expect(still.status).toBe(201);
 }, 180_000);
 
+it('what is too large is told so, though it is still being sent', async () => {
+	const post = async () =>
+		(await fetch(`${world.origin}/api/submissions`, { method: 'POST', body: 'x'.repeat(3_000_000) })).status;
+	for (let round = 0; round < 15; round++)
+		expect(await Promise.all(Array.from({ length: 8 }, post))).toEqual(Array.from({ length: 8 }, () => 413));
+});
+
 it('what is no HTTP at all is answered too, and the server goes on', async () => {
 	const { port } = new URL(world.origin);
 	for (const text of [
