@@ -15,18 +15,21 @@ export interface Meets {
 	readonly look: VersionId;
 	readonly locale: LocaleId;
 	readonly journey: string;
+	/** Whether the journey asks a grown-up. */
+	readonly grownUp?: boolean;
 	/** What is rightly without a clip. */
 	readonly names: readonly string[];
 }
 
 const opened = new Map<string, Banks>();
 
-function banksFor({ look, locale, journey }: Meets): Banks {
+function banksFor({ look, locale, journey, grownUp }: Meets): Banks {
 	const key = `${locale} ${journey} ${look}`;
 	const voice = voiceOf(look);
-	const names = [`around-${voice}`, `${journey}-${look}`, `beside-${voice}`].map(
-		(name) => `${locale}/${name}`
-	);
+	const names = [
+		...[`around-${voice}`, `${journey}-${look}`, `beside-${voice}`],
+		...(grownUp ? ['grown-up'] : [])
+	].map((name) => `${locale}/${name}`);
 	const banks =
 		opened.get(key) ??
 		new Banks(

@@ -1,6 +1,8 @@
 /** Practice packs and the duties that follow from them, through the server: what the desk and the child's letter are told. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { packIds } from '../../src/lib/practice/packs.ts';
+import type { InvitationInfo } from '../../src/lib/server/invitation/read.ts';
+import { allJourneys } from '../../tools/journey-table.ts';
 import { invite, type Invited } from '../fixtures/coordinator.ts';
 import { ask } from './asking.ts';
 import { octets } from './device.ts';
@@ -43,6 +45,22 @@ it('works by the practice pack of the meeting: the child’s letter is told what
 	expect(await promised('wales', 11)).toContain('seen-alone');
 	for (const pack of packIds)
 		expect((await promised(pack, 9)).filter((one) => one.startsWith('parents'))).toEqual([]);
+});
+
+it('tells a grown-up nothing of what is owed to a child', async () => {
+	const coordinator = await world.as('coordinator');
+	const { meeting } = await world.invite();
+	for (const { id: journey, audience = 'child' } of allJourneys()) {
+		const asksChild = audience === 'child';
+		const { id } = await invite(coordinator, {
+			...{ origin: world.origin, meeting, root: octets(1).hash, label: 'P.', locale: 'en', journey },
+			...(asksChild ? { look: '8-11', age: 9 } : { look: '16-17', age: null })
+		});
+		const { body } = await ask(`${world.origin}/api/invitations/${id}`);
+		const { meeting: told, child } = body['invitation'] as InvitationInfo;
+		expect([journey, told.promises.length > 0]).toEqual([journey, asksChild]);
+		expect([told.journey, child.age]).toEqual([journey, asksChild ? 9 : null]);
+	}
 });
 
 it('keeps what is done of what is owed: who said so first, and when; taken back, it is owed again', async () => {

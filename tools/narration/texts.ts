@@ -1,10 +1,10 @@
 /**
  * Every text of the child's side that can be said, with where it stands: the words of its screens (`locales`), of the
- * journeys that ask a child, and of the glossary. One list for making clips, for the banks and for the test of coverage.
+ * journeys, and of the glossary. One list for making clips, for the banks and for the test of coverage.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { childNamespaces } from '../../src/lib/i18n/languages.ts';
-import type { Journey, JourneyText } from '../../src/lib/journey/journey.ts';
+import type { JourneyText } from '../../src/lib/journey/journey.ts';
 import { versionIds, type VersionId } from '../../src/lib/journey/version.ts';
 import { fixedParts } from '../../src/lib/speech/said.ts';
 
@@ -12,7 +12,7 @@ import { fixedParts } from '../../src/lib/speech/said.ts';
 export interface Spoken {
 	readonly key: string;
 	readonly text: string;
-	/** The bank that it lies in: the screens around a journey by how much is said, or a journey and version. */
+	/** The banks that it lies in: the screens around a journey by how much is said, a journey and version, a grown-up's words. */
 	readonly banks: readonly string[];
 }
 
@@ -29,15 +29,10 @@ export const voices = ['short', 'plain', 'full'] as const;
 export const spokenLocales = (): readonly string[] =>
 	readdirSync(locales, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
 
-/** The journeys that ask a child; other grown-ups read for themselves. */
+/** Every journey: not every grown-up reads with ease. */
 export const spokenJourneys = (): readonly string[] =>
 	readdirSync(journeys, { withFileTypes: true })
-		.filter((entry) => entry.isDirectory())
-		.filter(({ name }) => {
-			const journey = read<Journey>(new URL(`${name}/journey.json`, journeys));
-			return (journey.audience ?? 'child') === 'child';
-		})
-		.map(({ name }) => name)
+		.flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
 		.sort();
 
 const read = <Read>(file: URL): Read => JSON.parse(readFileSync(file, 'utf8')) as Read;
@@ -94,6 +89,13 @@ function ofJourney(id: string, locale: string): readonly Spoken[] {
 	});
 }
 
+/** What the screens around a journey say to a grown-up in place of other words. */
+function ofGrownUps(locale: string): readonly Spoken[] {
+	const file = new URL(`${locale}/grown-up.json`, locales);
+	if (!existsSync(file)) return [];
+	return [...leaves(read<Tree>(file), 'grown-up')].map(([key, text]) => ({ key, text, banks: ['grown-up'] }));
+}
+
 function ofGlossary(locale: string): readonly Spoken[] {
 	const file = new URL(`${locale}.json`, glossary);
 	if (!existsSync(file)) return [];
@@ -119,7 +121,8 @@ export const textsOf = (locale: string): readonly Spoken[] => [
 		text: String(number),
 		banks: banksOf(`number.${number}`)
 	})),
-	...spokenJourneys().flatMap((id) => ofJourney(id, locale))
+	...spokenJourneys().flatMap((id) => ofJourney(id, locale)),
+	...ofGrownUps(locale)
 ];
 
 /** What is to be spoken in `locale`, each once: whole texts, and the parts between the places of others. */

@@ -63,11 +63,12 @@ export interface DeviceRow {
 	readonly guard: 'none' | 'guarded' | 'locked' | 'lost';
 }
 
-/** One child's invitation. */
+/** One invitation: a child's, or a grown-up's (`journey` says whose). */
 export interface InvitationRow {
 	readonly id: InvitationId;
 	readonly label: string;
-	readonly age: number;
+	/** In whole years; null where it was not said, and for a grown-up. */
+	readonly age: number | null;
 	readonly look: VersionId;
 	readonly locale: LocaleId;
 	/** What the letter is about, where that is not the meeting. */

@@ -1,11 +1,16 @@
 /** Every language says everything: same keys, same places, whole plurals, nothing empty, nothing left in English. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { childNamespaces } from './languages.ts';
 import type { WordTree } from './pseudo.ts';
 
 const folder = new URL('../../../locales/', import.meta.url);
 const others = readdirSync(folder).filter((locale) => locale !== 'en');
-const namespaces = readdirSync(new URL('en/', folder)).map((file) => file.replace(/\.json$/, ''));
+/** What is said to a grown-up in place of other words: not a namespace, and not the same in every language. */
+const toGrownUps = 'grown-up';
+const namespaces = readdirSync(new URL('en/', folder))
+	.map((file) => file.replace(/\.json$/, ''))
+	.filter((name) => name !== toGrownUps);
 
 /** Keys whose words are rightly the same in English and another language: names, figures, borrowed words. */
 const same = new Set<string>([
@@ -110,6 +115,43 @@ describe.each(namespaces)('%s', (namespace) => {
 			expect(left).toEqual([]);
 		});
 	});
+});
+
+describe.each(['en', ...others])('what is said to a grown-up in %s', (locale) => {
+	const said = JSON.parse(readFileSync(new URL(`${locale}/${toGrownUps}.json`, folder), 'utf8')) as WordTree;
+	const all = Object.entries(said).flatMap(([namespace, tree]) => {
+		const base = read(locale, namespace);
+		return [...flat(tree as WordTree)].map(
+			([key, words]) => [`${namespace}:${key}`, words, base.get(key)] as const
+		);
+	});
+
+	it('stands in place of something else, and fills the same places', () => {
+		for (const [key, words, before] of all) {
+			expect(before, key).toBeDefined();
+			expect([key, words]).not.toEqual([key, before]);
+			expect([key, ...places(words)]).toEqual([key, ...places(before ?? '')]);
+		}
+	});
+});
+
+it('says chi to a grown-up in Welsh wherever it would say ti, on every screen of the fullest voice', () => {
+	const familiar =
+		/(?<!\p{L})(?:ti|di|dy|wyt|rwyt|dwyt|g[ae]lli|ddywedaist|wnest|dewisa|pwysa|gwasga|cadwa|dangosa|edrycha|cymer|cer|rho|dweda|ysgrifenna|tynna|teipia|gofynna|arhosa|defnyddia|cofia|gwna|dechreua|ateba)(?!\p{L})|\p{L}(?:wrthot|arnat|gennyt)/iu;
+	/** Not met with a grown-up's letter: a face, who is there, what is asked at any moment, what is owed to a child. */
+	const childs =
+		/^(?:player:(?:face|who|look|away|unsafe|advocate)|helper:own|gathering:promise|kinds:people|child:(?:first|words)|dials)/;
+	const said = JSON.parse(readFileSync(new URL(`cy/${toGrownUps}.json`, folder), 'utf8')) as WordTree;
+	const left = childNamespaces
+		.filter((namespace) => namespace !== 'asking')
+		.flatMap((namespace) => {
+			const others = flat((said[namespace] ?? {}) as WordTree);
+			return [...read('cy', namespace)]
+				.filter(([key]) => !/\.(?:short|plain)$/.test(key) && !others.has(key))
+				.map(([key, words]) => [`${namespace}:${key}`, words] as const);
+		})
+		.filter(([key, words]) => !childs.test(key) && familiar.test(words));
+	expect(left).toEqual([]);
 });
 
 it('has the same files in every language', () => {

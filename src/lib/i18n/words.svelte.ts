@@ -5,7 +5,8 @@
 import { createInstance, type i18n } from 'i18next';
 import { createContext } from 'svelte';
 import type { Key, Namespace, Params } from './keys.ts';
-import { loadWords } from './load.ts';
+import { loadWords, type Whom } from './load.ts';
+import type { WordTree } from './pseudo.ts';
 
 /** Words in one language at a time. `locale`, `dir` and what `t` gives are reactive. */
 export interface Words {
@@ -19,11 +20,16 @@ export interface Words {
 	setLocale(locale: string): Promise<void>;
 	/** Makes sure that the words of `namespaces` are there, in this and every later language. */
 	need(namespaces: readonly Namespace[]): Promise<void>;
+	/** Speaks to somebody else from now on, in this and every later language. Throws, unchanged, where words are not there. */
+	speakTo(whom: Whom): Promise<void>;
 }
 
 class LoadedWords implements Words {
 	#speaker: i18n;
 	#namespaces = new Set<Namespace>();
+	#whom: Whom = 'child';
+	/** The words that are there, for whom is spoken to: `<language>/<namespace>`. */
+	#held = new Set<string>();
 	#locale = $state('');
 	/** Raised when words arrive, so that what is shown is drawn again. */
 	#arrived = $state(0);
@@ -57,13 +63,30 @@ class LoadedWords implements Words {
 		this.#arrived += 1;
 	}
 
+	async speakTo(whom: Whom): Promise<void> {
+		if (whom === this.#whom) return;
+		const fetched = await Promise.all(
+			[...this.#namespaces].map(async (name) => [name, await loadWords(this.#locale, name, whom)] as const)
+		);
+		this.#whom = whom;
+		// What another language said was said to somebody else: it is fetched anew once it is spoken.
+		this.#held.clear();
+		for (const [namespace, words] of fetched) this.#put(this.#locale, namespace, words);
+		this.#arrived += 1;
+	}
+
 	async #fetch(locale: string, namespaces: readonly Namespace[]): Promise<void> {
-		const missing = namespaces.filter((namespace) => !this.#speaker.hasResourceBundle(locale, namespace));
+		const missing = namespaces.filter((namespace) => !this.#held.has(`${locale}/${namespace}`));
 		await Promise.all(
 			missing.map(async (namespace) => {
-				this.#speaker.addResourceBundle(locale, namespace, await loadWords(locale, namespace));
+				this.#put(locale, namespace, await loadWords(locale, namespace, this.#whom));
 			})
 		);
+	}
+
+	#put(locale: string, namespace: Namespace, words: WordTree): void {
+		this.#speaker.addResourceBundle(locale, namespace, words);
+		this.#held.add(`${locale}/${namespace}`);
 	}
 }
 
@@ -107,6 +130,7 @@ export function useWords(): Words {
 			return words().dir;
 		},
 		setLocale: (locale) => words().setLocale(locale),
-		need: (namespaces) => words().need(namespaces)
+		need: (namespaces) => words().need(namespaces),
+		speakTo: (whom) => words().speakTo(whom)
 	};
 }

@@ -40,6 +40,21 @@ describe('words', () => {
 		);
 	});
 
+	it('speaks to a grown-up in other words, in every language, and to a child again', async () => {
+		const words = await createWords('cy', ['common', 'player']);
+		expect(words.t('common:optional')).toBe('os wyt ti eisiau');
+		await words.speakTo('grown-up');
+		expect(words.t('common:optional')).toBe('os dymunwch');
+		expect(words.t('common:next')).toBe('Nesaf');
+		await words.setLocale('en');
+		expect(words.t('player:readers.act.full')).toContain('If a child is not safe');
+		await words.need(['helper']);
+		expect(words.t('helper:near.full', { by: 'Monday' })).toContain('whoever gave you the letter');
+		await words.speakTo('child');
+		await words.setLocale('cy');
+		expect(words.t('common:optional')).toBe('os wyt ti eisiau');
+	});
+
 	it('has made-up languages for trying layouts', async () => {
 		const long = await createWords('en-XA', ['common']);
 		expect(long.t('common:stones.here', { at: 2, total: 8 }).length).toBeGreaterThan(13 * 1.4);

@@ -4,7 +4,7 @@
  */
 import type { Result } from '../base/result.ts';
 import { ok, refused } from '../base/result.ts';
-import type { Journey, JourneyText, Question, QuestionText } from './journey.ts';
+import { asksChild, type Journey, type JourneyText, type Question, type QuestionText } from './journey.ts';
 import { ruleOf } from './kind.ts';
 import { checkJourneyShape, checkTextShape } from './schema.ts';
 import { versionIds } from './version.ts';
@@ -82,9 +82,7 @@ function journeyFault(journey: Journey, pictures: ReadonlySet<string>): Fault | 
 		if (fault) return fault;
 	}
 	const child = journey.questions.find(
-		({ asked }) =>
-			(journey.audience ?? 'child') !== 'child' &&
-			versionIds.some((version) => version !== '16-17' && asked[version])
+		({ asked }) => !asksChild(journey) && versionIds.some((version) => version !== '16-17' && asked[version])
 	);
 	if (child) return ['version-unwanted', `questions.${child.id}.asked`];
 	const empty = topics.find((topic) => !journey.questions.some((question) => question.topic === topic));

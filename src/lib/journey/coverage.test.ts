@@ -10,7 +10,7 @@ import {
 	journeysPage,
 	versionsOf
 } from '../../../tools/journey-table.ts';
-import type { Journey } from './journey.ts';
+import { asksChild, type Journey } from './journey.ts';
 import { versionIds } from './version.ts';
 
 const plain = (page: string): string => page.replaceAll(/[ -]+/g, ' ');
@@ -33,9 +33,10 @@ test('every question names subjects of the inventory, and each subject stands th
  * Groups of subjects that a journey must ask: its own row of the inventory; those of every journey, unless it is one
  * screen or asks an adult; in the widest journey, those of every age as well.
  */
-function groupsOf({ id, size, audience }: Journey): readonly string[] {
+function groupsOf(journey: Journey): readonly string[] {
+	const { id, size } = journey;
 	if (id === 'review-conference') return ['every-journey', 'version', id];
-	return size === 'small' || (audience ?? 'child') !== 'child' ? [id] : ['every-journey', id];
+	return size === 'small' || !asksChild(journey) ? [id] : ['every-journey', id];
 }
 
 test.each(journeys.map((journey) => [journey.id, journey] as const))(

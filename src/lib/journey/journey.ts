@@ -76,6 +76,9 @@ export interface Journey {
 	readonly questions: readonly Question[];
 }
 
+/** Whether `journey` asks a child. */
+export const asksChild = ({ audience = 'child' }: Pick<Journey, 'audience'>): boolean => audience === 'child';
+
 /** The words of one question in one version. */
 export interface QuestionText {
 	/** The question itself. */

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Value } from './answer.ts';
 import { saysUnsafe } from './answering.ts';
-import type { Question } from './journey.ts';
+import { asksChild, type Question } from './journey.ts';
 import { ruleOf } from './kind.ts';
 import { journeyIds, loadJourney } from './load.ts';
 
 const questions = (await Promise.all(journeyIds.map(loadJourney)))
-	.filter(({ audience = 'child' }) => audience === 'child')
+	.filter(asksChild)
 	.flatMap((journey) => journey.questions.map((question) => [journey.id, question] as const));
 
 /** Options that say it by themselves, wherever they are offered: a journey that adds one must mark it. */

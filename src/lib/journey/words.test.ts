@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { pictureNames } from '../picture/names.ts';
 import { checkJourney, checkText } from './check.ts';
 import { askedIn, askingMissed, gates, glossaryOf, wordsMissed, type Gate } from './gates.ts';
-import type { Journey, JourneyText } from './journey.ts';
+import { asksChild, type Journey, type JourneyText } from './journey.ts';
 import { gradeOf, sentencesIn, syllablesIn, wordsIn } from './reading.ts';
 import { localeIds } from './version.ts';
 
@@ -32,7 +32,7 @@ describe.each(ids)('%s', (id) => {
 		const { journey } = both(id, 'en');
 		expect(askingMissed(journey)).toEqual([]);
 		expect(askedIn(journey)).toContain('16-17');
-		if ((journey.audience ?? 'child') !== 'child') expect(askedIn(journey)).toEqual(['16-17']);
+		if (!asksChild(journey)) expect(askedIn(journey)).toEqual(['16-17']);
 	});
 
 	test.each(localeIds)('in %s every screen is within the limits of its version', (locale) => {

@@ -13,7 +13,7 @@ import {
 	type Step,
 	type TopicProgress
 } from '../journey/engine.ts';
-import type { Journey } from '../journey/journey.ts';
+import { asksChild, type Journey } from '../journey/journey.ts';
 import type { VersionId } from '../journey/version.ts';
 
 /** The player's own screens, beside the steps of a journey. */
@@ -28,9 +28,18 @@ export type Walker = Pick<DraftState, 'look' | 'dials' | 'answers' | 'more' | 'a
 
 const own = (...ids: readonly OwnPlace[]): readonly Place[] => ids.map((id) => ({ id, kind: id }) as Place);
 
-/** The screens before the questions; the meeting among them where the journey is about getting ready for it. */
-const openingOf = ({ shows }: Journey): readonly Place[] =>
-	own('readers', 'look', 'who', 'device', 'face', ...(shows === 'meeting' ? (['meeting'] as const) : []));
+/** The screens before a child's questions, the meeting among them where the journey is about getting ready for it. A grown-up needs no face, and nobody beside them. */
+const openingOf = (journey: Journey): readonly Place[] =>
+	asksChild(journey)
+		? own(
+				'readers',
+				'look',
+				'who',
+				'device',
+				'face',
+				...(journey.shows === 'meeting' ? (['meeting'] as const) : [])
+			)
+		: own('readers', 'device');
 
 /** The version whose questions `walker` is asked. */
 const asked = (journey: Journey, walker: Walker): VersionId => asksIn(journey, dialsOf(walker).asks);
@@ -49,7 +58,7 @@ function halves(journey: Journey, walker: Walker) {
 	const open = steps.filter((step) => step.kind !== 'review' && !isHelped(step) && !isSign(step));
 	const closing: readonly Place[] = [
 		...steps.filter(isHelped),
-		...own('away'),
+		...(asksChild(journey) ? own('away') : []),
 		...steps.filter((step) => step.kind === 'review'),
 		...steps.filter(isSign),
 		...own('send')

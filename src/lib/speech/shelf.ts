@@ -3,6 +3,7 @@
  * journey says is there without signal. The store holds what everybody's does: nothing in it is about a child.
  */
 import addresses from 'virtual:narration';
+import type { Whom } from '../i18n/load.ts';
 import { Bank } from './bank.ts';
 
 /** How much is said on the screens around a journey. */
@@ -14,16 +15,18 @@ export interface Spoken {
 	readonly voice: Voice;
 	readonly look: string;
 	readonly journey: string | null;
+	readonly whom: Whom;
 }
 
 const store = 'narration-1';
 const held = new Map<string, Promise<Bank | null>>();
 
 /** The names of the banks for `spoken`, the most wanted first; none in a language that has no voice. */
-export const banksFor = ({ locale, voice, look, journey }: Spoken): readonly string[] =>
+export const banksFor = ({ locale, voice, look, journey, whom }: Spoken): readonly string[] =>
 	[
 		`${locale}/around-${voice}`,
 		...(journey === null ? [] : [`${locale}/${journey}-${look}`]),
+		...(whom === 'grown-up' ? [`${locale}/grown-up`] : []),
 		`${locale}/beside-${voice}`
 	].filter((name) => Object.hasOwn(addresses, name));
 

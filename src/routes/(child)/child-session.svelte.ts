@@ -17,6 +17,7 @@ import { parseLink } from '$lib/invitation/link';
 import type { DeviceMode } from '$lib/journey/answer';
 import type { Dial } from '$lib/journey/dials';
 import type { DraftState } from '$lib/journey/draft-state';
+import { asksChild } from '$lib/journey/journey';
 import { loadJourney, loadText } from '$lib/journey/load';
 import { localeIds, versionIds, type VersionId } from '$lib/journey/version';
 import type { Code } from '$lib/lock/code';
@@ -312,6 +313,7 @@ export class ChildSession {
 				? await settled(draft, kept.value)
 				: newState(journey, { look: this.#look, locale: this.words.locale })
 		);
+		await this.words.speakTo(asksChild(journey) ? 'child' : 'grown-up');
 		if (state.locale !== this.words.locale) await this.words.setLocale(state.locale);
 		// The next first screen on this device speaks it, too: a language says nothing of who it was.
 		this.looks.speak(state.locale);

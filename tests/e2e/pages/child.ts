@@ -3,6 +3,7 @@
  * and name, in whichever language is spoken; writes down what was said, to compare with what others are shown.
  */
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { Whom } from '../../../src/lib/i18n/load.ts';
 import type { LocaleId, VersionId } from '../../../src/lib/journey/version.ts';
 import { voiceOf } from '../../../src/lib/player/voice.ts';
 import { wordsOf, type Say } from '../../fixtures/words.ts';
@@ -19,6 +20,8 @@ export interface ChildIs {
 	readonly look?: VersionId;
 	readonly locale?: LocaleId;
 	readonly hand?: Hand;
+	/** Who it is: a grown-up is spoken to in other words. */
+	readonly whom?: Whom;
 	/** Made into words that a child writes: what stands at a question, from 0. */
 	readonly write?: (at: number) => string;
 }
@@ -41,10 +44,13 @@ export class ChildPage {
 	readonly #voice: string;
 	readonly #write: (at: number) => string;
 
-	constructor(page: Page, { look = '8-11', locale = 'en', hand = pointer, write }: ChildIs = {}) {
+	constructor(
+		page: Page,
+		{ look = '8-11', locale = 'en', hand = pointer, whom = 'child', write }: ChildIs = {}
+	) {
 		this.page = page;
 		this.hand = hand;
-		this.say = wordsOf(locale);
+		this.say = wordsOf(locale, whom);
 		this.locale = locale;
 		this.title = page.getByRole('heading', { level: 1 });
 		this.#voice = voiceOf(look);

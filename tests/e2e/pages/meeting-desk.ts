@@ -1,6 +1,8 @@
 /** The desk at one meeting: what the child sees of it beforehand, written by a coordinator. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { RoleId, ThemeId } from '../../../src/lib/journey/gathering.ts';
+import type { Audience } from '../../../src/lib/journey/journey.ts';
+import type { LocaleId } from '../../../src/lib/journey/version.ts';
 import type { Authority } from '../../fixtures/authority.ts';
 import { DeskPage } from './desk.ts';
 
@@ -54,10 +56,25 @@ export class MeetingDesk extends DeskPage {
 
 	/** Invites a child called `label` with the form; their letter is on the page. */
 	async invite(label: string, age: number): Promise<void> {
+		await this.field('desk:invite.asked').selectOption('child');
 		await this.field('desk:invite.label').fill(label);
 		await this.field('desk:invite.age').fill(String(age));
 		await this.button('desk:invite.go').click();
 		await expect(this.page.getByRole('article')).toBeVisible();
+	}
+
+	/** Makes a letter for a grown-up with the form; it is on the page. */
+	async inviteGrownUp(
+		asked: Exclude<Audience, 'child'>,
+		label: string,
+		locale: LocaleId = 'en'
+	): Promise<void> {
+		await this.field('desk:invite.asked').selectOption(asked);
+		await expect(this.field('desk:invite.age')).toHaveCount(0);
+		await this.field('desk:invite.label').fill(label);
+		await this.field('desk:invite.locale').selectOption(locale);
+		await this.button('desk:invite.go').click();
+		await expect(this.page.getByRole('article')).toContainText(label);
 	}
 
 	/** What is owed to `to` (a child's label and age, or parents), unfolded. */

@@ -10,22 +10,23 @@ import { enrolHash, invitationId, newSecret } from '../../invitation/secret.ts';
 import { lockLink, wordLock } from '../../invitation/word-lock.ts';
 import { newWords } from '../../invitation/words.ts';
 import type { LocaleId, VersionId } from '../../journey/version.ts';
-import type { Beside } from '../meeting/meeting-line.ts';
+import type { Beside, ForGrownUp } from '../meeting/meeting-line.ts';
 import type { ApiFault } from '../api.ts';
 import { ask, at } from '../api.ts';
 
-/** What the coordinator says about a child. */
+/** What the coordinator says about whoever is asked. */
 export interface Invited {
 	/** Initials or a nickname, never a full name. */
 	readonly label: string;
-	readonly age: number;
+	/** In whole years; null for a grown-up. */
+	readonly age: number | null;
 	readonly look: VersionId;
 	readonly locale: LocaleId;
 	/** What it is about, where that is not the meeting. */
-	readonly journey: Beside | null;
+	readonly journey: Beside | ForGrownUp | null;
 }
 
-/** A letter: whoever holds it is, to this product, the child. In memory and on paper only. */
+/** A letter: whoever holds it is, to this product, who it was made for. In memory and on paper only. */
 export interface Letter extends Invited {
 	readonly invitation: InvitationId;
 	readonly meeting: MeetingId;
@@ -46,7 +47,7 @@ export interface LetterMaking {
 	readonly list: readonly string[];
 }
 
-/** Makes an invitation for one child and tells the server. The letter exists only once the server has it. */
+/** Makes one invitation and tells the server. The letter exists only once the server has it. */
 export async function makeLetter(
 	invited: Invited,
 	{ meeting, origin, root, list }: LetterMaking

@@ -21,7 +21,7 @@ export interface InvitationInfo {
 		readonly journey: string;
 		readonly people: Gathering['people'];
 		readonly themes: Gathering['themes'];
-		/** What grown-ups owe this child around it: ids of duties, in the pack's order. */
+		/** What grown-ups owe this child around it: ids of duties, in the pack's order; none in a grown-up's letter. */
 		readonly promises: readonly string[];
 	};
 	readonly child: { readonly label: string; readonly age: number | null };
@@ -32,8 +32,11 @@ export interface InvitationInfo {
 	readonly pack: string;
 }
 
-/** The journey that is of use before the meeting only. */
-const gettingReady = 'getting-ready';
+/** Journeys, beside the meeting's own, that are of use before the meeting only. */
+const beforeIt: readonly string[] = ['getting-ready', 'parent-before', 'observation'];
+
+/** Journeys that ask a grown-up: what is owed to a child is not said there. */
+const ofGrownUps: readonly string[] = ['parent-before', 'parent-after', 'observation'];
 
 /** The invitation `id`. Refuses `missing` alike for unknown, revoked and expired ones: all are the same empty query. */
 export async function readInvitation(
@@ -55,8 +58,8 @@ export async function readInvitation(
 	if (!row) throw new Refusal('missing');
 	const { meetingId, kind, date, time, place, own } = row;
 	const journey = own ?? row.meetingJourney;
-	// What is about something else is not late for the meeting: it may be said as long as the letter opens. Getting ready is.
-	const answersBy = own === null || own === gettingReady ? row.answersBy : row.expiresAt;
+	// What is about something else is not late for the meeting: it may be said as long as the letter opens.
+	const answersBy = own === null || beforeIt.includes(own) ? row.answersBy : row.expiresAt;
 	return {
 		id,
 		meeting: {
@@ -68,7 +71,7 @@ export async function readInvitation(
 			answersBy,
 			journey,
 			...readGathering(row),
-			promises: promisesOf(row)
+			promises: ofGrownUps.includes(journey) ? [] : promisesOf(row)
 		},
 		child: { label: row.label, age: row.age },
 		look: row.look,
