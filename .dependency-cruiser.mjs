@@ -79,6 +79,7 @@ export const modules = {
 			'picture',
 			'ui',
 			'invitation',
+			'outbox',
 			'inbox',
 			'vault',
 			'passphrase'

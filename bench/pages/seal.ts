@@ -56,7 +56,8 @@ async function invitation(): Promise<KeptInvitation> {
 			locale: 'en',
 			chair,
 			deputy,
-			pack: 'default'
+			pack: 'default',
+			arranged: null
 		},
 		directory,
 		enrolled: { animals: ['fox', 'owl'] }

@@ -1,4 +1,5 @@
 /** Every screen of asking for an advocate and of "I am not safe", and of the desk that answers: axe-core, targets, fit, stillness. */
+import { ArrangingDesk } from '../e2e/pages/arranging.ts';
 import { AskingPage } from '../e2e/pages/asking.ts';
 import { ChildPage } from '../e2e/pages/child.ts';
 import { DeskPage } from '../e2e/pages/desk.ts';
@@ -8,6 +9,7 @@ import { expectAccessible } from './axe.ts';
 import { examine } from './examine.ts';
 import { expectFits, expectStill } from './fit.ts';
 import { deviceFor, settings } from './settings.ts';
+import { expectSpoken } from './spoken.ts';
 
 for (const { look, locale, theme, size } of settings) {
 	const name = `${look}, ${locale}, ${theme}, ${size}`;
@@ -78,5 +80,48 @@ for (const { locale, theme, size } of [
 		await asking.sending(() => child.press('asking:items.all'));
 		await asking.expectAt('advocate', 'arrived');
 		await examine(page, '8-11', `asked ${name}`);
+	});
+}
+
+for (const { look, locale, theme, size } of [
+	{ look: '8-11', locale: 'cy', theme: 'dark', size: 'phone' },
+	{ look: 'easy', locale: 'en', theme: 'contrast', size: 'wide' }
+] as const) {
+	const name = `${look}, ${locale}, ${theme}, ${size}`;
+	test(`an advocate asked for on a child's behalf: ${name}`, async ({ visit, authority }) => {
+		const coordinator = new ArrangingDesk(await visit(deviceFor(theme, size)));
+		const invited = await coordinator.begin(authority, { look, locale, label: `Robin ${look}` });
+		await coordinator.unfold(`Robin ${look}`);
+		for (const expectGood of [expectAccessible, expectStill, expectFits])
+			await expectGood(coordinator.page, `asking for a child, ${name}`);
+		const rid = await coordinator.send('At school');
+
+		const page = await visit(deviceFor(theme, size));
+		const child = new ChildPage(page, { look, locale });
+		const asking = new AskingPage(child, look);
+		const names = ['chair', 'deputy'].map((part) => authority.person(part).name);
+		const seen = async (where: string) => {
+			await examine(page, look, `${where}, ${name}`);
+			const meets = { look, locale, journey: 'first-conference' };
+			await expectSpoken(page, { ...meets, names: [...names, 'Brook County (demonstration)'] }, where);
+		};
+		await child.open(invited.link);
+		await seen('told with who will read it');
+		await child.act(() => child.press('asking:arranged.more'));
+		await seen('what was asked for');
+		await child.act(() => child.press('asking:arranged.no'));
+		await seen('saying no');
+		await asking.sending(() => child.press('asking:arranged.noAsk.yes'));
+		await expect(asking.text(asking.voiced('arranged.said.arrived'))).toBeVisible({ timeout: 60_000 });
+		await seen('said no');
+
+		const desk = new DeskPage(await visit(deviceFor(theme, size)));
+		await desk.signIn({
+			email: authority.person('advocate').email,
+			password: authority.state.passphrase
+		});
+		await new RequestsDesk(desk).openOne(rid, authority.state.keyPassphrase);
+		for (const expectGood of [expectAccessible, expectStill, expectFits])
+			await expectGood(desk.page, `what was asked for and refused, ${name}`);
 	});
 }

@@ -38,7 +38,8 @@ it('makes every table, once, and does nothing the second time', async () => {
 		'0004-letters-beside',
 		'0005-gathering',
 		'0006-ticks',
-		'0007-offers'
+		'0007-offers',
+		'0008-arranged'
 	]);
 	await expect(beginning(world.database.dialect).up(db as never)).rejects.toThrow();
 });

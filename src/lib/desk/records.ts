@@ -1,6 +1,6 @@
 /** What the server tells the desk: staff, meetings, invitations, views, as docs/wire.md spells them. */
 import type { Day, Instant } from '../base/brand.ts';
-import type { InvitationId, MeetingId, StaffId, ViewId } from '../base/ids.ts';
+import type { InvitationId, MeetingId, RequestId, StaffId, ViewId } from '../base/ids.ts';
 import type deskWords from '../../../locales/en/desk.json';
 import type { LocaleId, VersionId } from '../journey/version.ts';
 
@@ -100,6 +100,8 @@ export interface Tick {
 	readonly at: Instant;
 	/** How the child took an offer; null for whatever else is done. */
 	readonly answer: OfferAnswer | null;
+	/** The request that was sent on the child's behalf; null where none was. */
+	readonly request: RequestId | null;
 }
 
 /** How a child took an offer. */

@@ -1,7 +1,7 @@
 /** What the server tells about an invitation (`GET /api/invitations/{id}`, docs/wire.md): enough to show who will read it. */
 import * as v from 'valibot';
 import type { Day, Instant } from '../base/brand.ts';
-import { isId, type InvitationId, type MeetingId, type StaffId } from '../base/ids.ts';
+import { isId, type InvitationId, type MeetingId, type RequestId, type StaffId } from '../base/ids.ts';
 
 /** One invitation, as the child's device sees it. */
 export interface InvitationInfo {
@@ -32,6 +32,8 @@ export interface InvitationInfo {
 	readonly deputy: StaffId;
 	/** The practice pack. */
 	readonly pack: string;
+	/** An advocate has been asked for on this child's behalf: the request, and when; the child may say no to it. */
+	readonly arranged: { readonly rid: RequestId; readonly at: Instant } | null;
 }
 
 const id = v.custom<string>(isId);
@@ -62,7 +64,9 @@ export const invitationInfoSchema = v.pipe(
 		locale: text,
 		chair: id,
 		deputy: id,
-		pack: text
+		pack: text,
+		// Left out by what was kept before there was such a thing.
+		arranged: v.optional(v.nullable(v.object({ rid: id, at: v.pipe(v.string(), v.isoTimestamp()) })), null)
 	}),
 	v.transform((told) => told as unknown as InvitationInfo)
 );

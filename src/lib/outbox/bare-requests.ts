@@ -24,15 +24,17 @@ import { workOut, type Task } from './work.ts';
 /** The longest pause between two tries, in milliseconds. */
 const longest = 15_000;
 
-/** What is asked, and what the child is called where they say so. */
+/** What is asked, and what the child is called and how old, where it is said. */
 export interface BareAsked extends Asked {
 	readonly name: string | null;
+	readonly age?: number | null;
 }
 
 /** Why nothing goes: nobody could read it, nobody can be asked for them now, or it cannot be sealed. */
 export type NotBareAsked = 'nobody' | 'needs-signal' | RefusalReason;
 
-interface Known {
+/** The directory that readers are taken from. */
+export interface Known {
 	readonly jws: string;
 	/** Thumbprint. */
 	readonly root: string;
@@ -51,8 +53,14 @@ export class BareRequests {
 	#closed = false;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
-	/** `fetch` and the rest may be handed in; a page hands in nothing. */
-	constructor(parts: Partial<DeliveryParts> = {}) {
+	readonly #know: (() => Promise<Known | null>) | null;
+
+	/**
+	 * `fetch` and the rest may be handed in; a child's page hands in nothing. `know`: the directory, for whoever has seen its root
+	 * before; otherwise the one that answers is taken at its word.
+	 */
+	constructor(parts: Partial<DeliveryParts> = {}, know: (() => Promise<Known | null>) | null = null) {
+		this.#know = know;
 		this.#parts = {
 			fetch: (input, init) => fetch(input, init),
 			now: Date.now,
@@ -82,11 +90,11 @@ export class BareRequests {
 	}
 
 	/** Seals what is asked and begins to send it. `needs-signal`: the readers are not known, and cannot be asked for now. */
-	async ask({ name, ...asked }: BareAsked): Promise<Result<RequestId, NotBareAsked>> {
+	async ask({ name, age = null, ...asked }: BareAsked): Promise<Result<RequestId, NotBareAsked>> {
 		const known = await this.#directory();
 		if (!known) return refused('needs-signal');
 		const { device, reply } = await this.#ownKeys();
-		const asker = { invitation: null, meeting: null, child: { name, age: null }, reply: reply.jwk, device };
+		const asker = { invitation: null, meeting: null, child: { name, age }, reply: reply.jwk, device };
 		const sealed = await sealRequest(asked, asker, known.directory, instant(systemClock));
 		if (!sealed.ok) return sealed;
 		const { rid, envelope, onDuty } = sealed.value;
@@ -133,6 +141,7 @@ export class BareRequests {
 
 	/** The directory as it is now; the one that was known where there is no signal. */
 	async #directory(): Promise<Known | null> {
+		if (this.#know) return (this.#known = (await this.#know()) ?? this.#known);
 		const answered = await ask(this.#parts.fetch, '/api/directory');
 		const jws = answered.is === 'json' ? answered.body['directory'] : null;
 		const verified = await verifyByOwnRoot(jws);

@@ -34,6 +34,17 @@ export function askedNow(
 	};
 }
 
+/** Where the child's no is to `rid`, which was asked for on their behalf; null where they said none. */
+export function noTo(
+	rows: readonly AskedRow[],
+	rid: RequestId,
+	progress: ReadonlyMap<string, Progress>
+): Where | null {
+	const no = rows.filter((row) => row.about === rid);
+	if (no.length === 0) return null;
+	return whereOf(no, [...new Set(no.flatMap((row) => progress.get(row.rid)?.readBy ?? []))], []);
+}
+
 function whereOf(
 	rows: readonly AskedRow[],
 	readBy: readonly string[],

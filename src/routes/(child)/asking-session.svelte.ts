@@ -2,6 +2,7 @@
  * What a child asks at any moment, joined: the player's way to ask, the draft that signs it, the outbox that goes ahead of
  * everything, what came back. Lives as long as one open letter.
  */
+import type { RequestId } from '$lib/base/ids';
 import type { AskedRow } from '$lib/draft/asked';
 import type { Draft } from '$lib/draft/draft';
 import type { RequestKind } from '$lib/envelope/ask';
@@ -9,11 +10,12 @@ import type { FirstOutbox } from '$lib/outbox/first';
 import { askHelp, keptNumbers } from '$lib/outbox/help';
 import { prepare } from '$lib/outbox/prepare';
 import { replyKeyOf } from '$lib/envelope/reply-key';
+import type { InvitationInfo } from '$lib/invitation/info';
 import { replySeed } from '$lib/invitation/secret';
 import { progressOf, type Progress } from '$lib/outbox/progress';
 import { queueRequest, whoWouldRead } from '$lib/outbox/queue-request';
-import type { AskedNow, Asking, Reach, Saying, Wanted } from '$lib/player/asking/asking';
-import { askedNow, firstOf } from './asked-now.ts';
+import type { Arranged, AskedNow, Asking, Reach, Saying, Wanted } from '$lib/player/asking/asking';
+import { askedNow, firstOf, noTo } from './asked-now.ts';
 
 /** Milliseconds between two looks at how far it is, while the page that shows it is open. */
 const lookEvery = 10_000;
@@ -29,15 +31,17 @@ export class AskingSession implements Asking {
 	readonly #draft: Draft;
 	readonly #outbox: FirstOutbox;
 	readonly #speaking: Speaking;
+	readonly #arranged: InvitationInfo['arranged'];
 	#rows = $state.raw<readonly AskedRow[]>([]);
 	#progress = $state.raw<ReadonlyMap<string, Progress>>(new Map());
 	#numbers = $state.raw(keptNumbers());
 	readonly #stop: () => void;
 
-	constructor(draft: Draft, outbox: FirstOutbox, speaking: Speaking) {
+	constructor(draft: Draft, outbox: FirstOutbox, speaking: Speaking, arranged: InvitationInfo['arranged']) {
 		this.#draft = draft;
 		this.#outbox = outbox;
 		this.#speaking = speaking;
+		this.#arranged = arranged;
 		this.#stop = outbox.rowsOf(draft.invitationId).subscribe((rows) => {
 			this.#rows = rows;
 			void this.#verify(rows);
@@ -50,6 +54,12 @@ export class AskingSession implements Asking {
 
 	readonly now = (what: Wanted): AskedNow | null => askedNow(this.#rows, what, this.#progress);
 
+	readonly arranged = (): Arranged | null =>
+		this.#arranged && {
+			on: this.#arranged.at,
+			no: noTo(this.#rows, this.#arranged.rid, this.#progress)
+		};
+
 	readonly numbers = () => this.#numbers;
 
 	readonly reach = async (what: Wanted): Promise<Reach> => {
@@ -60,9 +70,14 @@ export class AskingSession implements Asking {
 		return { is: onDuty ? 'somebody' : 'no-duty', names };
 	};
 
-	readonly ask = (what: Wanted, said: readonly Saying[]) => this.#ask(what, what, said);
+	readonly ask = (what: Wanted, said: readonly Saying[]) =>
+		this.#ask(what, what, firstOf(this.#rows, what), said);
 
-	readonly changeMind = (what: Wanted, said: readonly Saying[]) => this.#ask(what, 'changed-mind', said);
+	readonly changeMind = (what: Wanted, said: readonly Saying[]) =>
+		this.#ask(what, 'changed-mind', firstOf(this.#rows, what), said);
+
+	readonly sayNo = (said: readonly Saying[]) =>
+		this.#ask('advocate', 'changed-mind', this.#arranged?.rid ?? null, said);
 
 	readonly watch = (): (() => void) => {
 		const look = () => void this.#outbox.askProgress(this.#draft.invitationId);
@@ -76,8 +91,12 @@ export class AskingSession implements Asking {
 		this.#stop();
 	}
 
-	async #ask(to: Wanted, what: RequestKind, said: readonly Saying[]): Promise<'kept' | 'nobody' | 'failed'> {
-		const about = firstOf(this.#rows, to);
+	async #ask(
+		to: Wanted,
+		what: RequestKind,
+		about: RequestId | null,
+		said: readonly Saying[]
+	): Promise<'kept' | 'nobody' | 'failed'> {
 		const queued = await queueRequest(this.#draft, {
 			...{ what, to, about, said, look: this.#speaking.look(), locale: this.#speaking.locale() },
 			build: __BUILD_ID__

@@ -45,6 +45,10 @@ export class BareAsking implements Asking {
 
 	readonly now = (what: Wanted): AskedNow | null => askedNow(this.#rows, what, this.#progress);
 
+	/** Nobody can have asked for whom nobody knows. */
+	readonly arranged = () => null;
+	readonly sayNo = () => Promise.resolve('failed' as const);
+
 	readonly numbers = () => this.#numbers;
 
 	readonly reach = async (what: Wanted): Promise<Reach> => {

@@ -336,10 +336,8 @@ export class ChildSession {
 			})
 		];
 		if (draft.status.now.role === 'elsewhere') return;
-		const asking = new AskingSession(draft, this.#first, {
-			look: () => player.look,
-			locale: () => this.words.locale
-		});
+		const speaking = { look: () => player.look, locale: () => this.words.locale };
+		const asking = new AskingSession(draft, this.#first, speaking, prepared.info.arranged);
 		this.#stop.push(() => asking.end());
 		this.#asking = asking;
 		const access = this.looks.bring(state.access ?? null, kept.value === null);

@@ -13,6 +13,7 @@ export interface NewMeeting {
 	readonly inDays: number;
 	/** The name of its practice pack. */
 	readonly pack?: string;
+	readonly place?: string;
 }
 
 /** One coordinator at the page of one meeting. */
@@ -40,14 +41,17 @@ export class MeetingDesk extends DeskPage {
 	}
 
 	/** Makes a meeting with the form, led by chair and deputy; ends at its page. */
-	async make(authority: Authority, { kind, inDays, pack }: NewMeeting): Promise<void> {
+	async make(
+		authority: Authority,
+		{ kind, inDays, pack, place = 'Town hall, room 2' }: NewMeeting
+	): Promise<void> {
 		await this.page.getByRole('link', { name: this.say('desk:meetings.make') }).click();
 		const day = new Date(Date.now() + inDays * 86_400_000).toISOString().slice(0, 10);
 		await this.field('desk:meeting.kind').selectOption(this.say(`desk:kind.${kind}`));
 		if (pack) await this.field('desk:meeting.pack').selectOption(pack);
 		await this.field('desk:meeting.date').fill(day);
 		await this.field('desk:meeting.time').fill('10:30');
-		await this.field('desk:meeting.place').fill('Town hall, room 2');
+		await this.field('desk:meeting.place').fill(place);
 		await this.field('desk:meeting.chair').selectOption(authority.leads.chair);
 		await this.field('desk:meeting.deputy').selectOption(authority.leads.deputy);
 		await this.button('desk:meeting.go').click();

@@ -25,7 +25,7 @@ const tick = (
 ): Tick => ({
 	...{ invitation, duty, by: 'Ann' },
 	at: `${day}T10:00:00.000Z` as Instant,
-	answer
+	...{ answer, request: null }
 });
 const lines = (ticks: readonly Tick[] = [], who: Owed = child, on = today, pack = camden) =>
 	dutyLines(meeting, who, pack, ticks, on);

@@ -28,6 +28,8 @@ export interface RequestRow {
 	readonly taker: { readonly id: StaffId; readonly name: string } | null;
 	readonly takenAt: Instant | null;
 	readonly readBy: readonly { readonly name: string; readonly at: Instant }[];
+	/** Who of the staff sent it on a child's behalf: no answer reaches the child from here. Null where a child asks. */
+	readonly arrangedBy: string | null;
 }
 
 /** A first request with everything that was added to it, oldest first. */
@@ -68,6 +70,10 @@ export function casesOf(rows: readonly RequestRow[]): readonly Case[] {
 			};
 		});
 }
+
+/** What `row` is called. */
+export const whatOf = ({ what, arrangedBy }: RequestRow): 'notSafe' | 'advocate' | 'arranged' =>
+	what === 'not-safe' ? 'notSafe' : arrangedBy ? 'arranged' : 'advocate';
 
 /** By what people speak of a request among themselves: it tells one from another and says nothing of whose it is. */
 export const numberOf = (rid: RequestId): string =>

@@ -1,5 +1,6 @@
 /** What the player is told of what a child asked at any moment, and how it asks; it seals, sends and fetches nothing itself. */
 import { createContext } from 'svelte';
+import type { Instant } from '../../base/brand.ts';
 import type { FaceLook } from '../../picture/face.ts';
 
 /** What can be asked. */
@@ -32,6 +33,12 @@ export interface AskedNow {
 	readonly changedMind: boolean;
 }
 
+/** What was asked for on the child's behalf, and where their no is; null where they said none. */
+export interface Arranged {
+	readonly on: Instant;
+	readonly no: Where | null;
+}
+
 /** One thing that the child says with it, and the words under which it was asked. */
 export interface Saying {
 	readonly id: string;
@@ -53,6 +60,10 @@ export interface Asking {
 	readonly letter: boolean;
 	/** What was last asked of this kind, or null. Reactive. */
 	readonly now: (what: Wanted) => AskedNow | null;
+	/** An advocate that was asked for on the child's behalf; null where none was. Reactive. */
+	readonly arranged: () => Arranged | null;
+	/** Says no to what was asked for on the child's behalf. As `ask`. */
+	readonly sayNo: (said: readonly Saying[]) => Promise<'kept' | 'nobody' | 'failed'>;
 	/** Numbers to call: settings of the authority. */
 	readonly numbers: () => { readonly danger: string; readonly childline: string };
 	readonly reach: (what: Wanted) => Promise<Reach>;

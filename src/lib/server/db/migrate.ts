@@ -8,6 +8,7 @@ import { lettersBeside } from './migrations/0004-letters-beside.ts';
 import { gathering } from './migrations/0005-gathering.ts';
 import { ticks } from './migrations/0006-ticks.ts';
 import { offers } from './migrations/0007-offers.ts';
+import { arranged } from './migrations/0008-arranged.ts';
 
 /** Runs every migration that has not run yet. Throws the database's error where one fails; SQLite then is half-way, PostgreSQL as before. */
 export async function migrate({ db, dialect }: Database): Promise<void> {
@@ -22,7 +23,8 @@ export async function migrate({ db, dialect }: Database): Promise<void> {
 					'0004-letters-beside': lettersBeside,
 					'0005-gathering': gathering,
 					'0006-ticks': ticks,
-					'0007-offers': offers
+					'0007-offers': offers,
+					'0008-arranged': arranged
 				})
 		}
 	});

@@ -356,4 +356,6 @@ export interface TickTable {
 	at: Instant;
 	/** How the child took an offer: `yes`, `no` or `unsure`; null for whatever else is done. */
 	answer: string | null;
+	/** The request that was sent on the child's behalf; null where none was. */
+	request: RequestId | null;
 }

@@ -1,7 +1,7 @@
 /** What the child's side reads of an invitation: the meeting it is for, and what six words unlock. */
 import type { Day, Instant } from '../../base/brand.ts';
 import { instant, type Clock } from '../../base/clock.ts';
-import type { InvitationId, MeetingId, StaffId } from '../../base/ids.ts';
+import type { InvitationId, MeetingId, RequestId, StaffId } from '../../base/ids.ts';
 import { dutiesFor } from '../../practice/duties.ts';
 import { findPack } from '../../practice/packs.ts';
 import type { Database } from '../db/connect.ts';
@@ -30,6 +30,8 @@ export interface InvitationInfo {
 	readonly chair: StaffId;
 	readonly deputy: StaffId;
 	readonly pack: string;
+	/** An advocate has been asked for on this child's behalf: the request, and when; the child may say no to it. */
+	readonly arranged: { readonly rid: RequestId; readonly at: Instant } | null;
 }
 
 /** Journeys, beside the meeting's own, that are of use before the meeting only. */
@@ -56,6 +58,15 @@ export async function readInvitation(
 		.where('expiresAt', '>', instant(clock))
 		.executeTakeFirst();
 	if (!row) throw new Refusal('missing');
+	const arranged = await db
+		.selectFrom('tick')
+		.select(['request as rid', 'at'])
+		.where('meeting', '=', row.meetingId)
+		.where('invitation', '=', id)
+		.where('request', 'is not', null)
+		.$narrowType<{ rid: RequestId }>()
+		.orderBy('at')
+		.executeTakeFirst();
 	const { meetingId, kind, date, time, place, own } = row;
 	const journey = own ?? row.meetingJourney;
 	// What is about something else is not late for the meeting: it may be said as long as the letter opens.
@@ -78,7 +89,8 @@ export async function readInvitation(
 		locale: row.locale,
 		chair: row.chair,
 		deputy: row.deputy,
-		pack: row.pack
+		pack: row.pack,
+		arranged: arranged ?? null
 	};
 }
 

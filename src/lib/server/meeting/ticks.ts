@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Instant } from '../../base/brand.ts';
 import { instant, type Clock } from '../../base/clock.ts';
-import type { InvitationId, MeetingId } from '../../base/ids.ts';
+import type { InvitationId, MeetingId, RequestId } from '../../base/ids.ts';
 import type { Database } from '../db/connect.ts';
 import { idSchema } from '../input.ts';
 import { Refusal } from '../problem.ts';
@@ -20,7 +20,17 @@ export const tickSchema = v.object({
 	duty: v.pipe(v.string(), v.regex(/^[a-z][a-z-]{0,39}(\.[a-z0-9-]{1,60})?$/)),
 	done: v.boolean(),
 	/** How the child took what was offered; absent where nothing is. */
-	answer: v.optional(v.nullable(v.picklist(['yes', 'no', 'unsure'])), null)
+	answer: v.optional(v.nullable(v.picklist(['yes', 'no', 'unsure'])), null),
+	/** The request that was sent on the child's behalf; absent where none was. */
+	request: v.optional(
+		v.nullable(
+			v.pipe(
+				idSchema,
+				v.transform((text) => text as RequestId)
+			)
+		),
+		null
+	)
 });
 
 /** One of them, as the desk is told. */
@@ -32,6 +42,8 @@ export interface Tick {
 	readonly at: Instant;
 	/** How the child took an offer; null for whatever else is done. */
 	readonly answer: string | null;
+	/** The request that was sent on the child's behalf. */
+	readonly request: RequestId | null;
 }
 
 /** The ticks of the meeting `id`, oldest first. Who may see the meeting is asked before. */
@@ -39,29 +51,24 @@ export async function listTicks({ db }: Database, id: MeetingId): Promise<readon
 	const rows = await db
 		.selectFrom('tick')
 		.innerJoin('staff', 'staff.id', 'tick.staff')
-		.select(['invitation', 'duty', 'name', 'at', 'answer'])
+		.select(['invitation', 'duty', 'name', 'at', 'answer', 'request'])
 		.where('meeting', '=', id)
 		.orderBy('at')
 		.execute();
-	return rows.map(({ invitation, duty, name, at, answer }) => ({
-		invitation: invitation || null,
-		duty,
-		by: name,
-		at,
-		answer
-	}));
+	return rows.map(({ invitation, name, ...row }) => ({ ...row, invitation: invitation || null, by: name }));
 }
 
 /**
  * Ticks a duty, or takes the tick back. Ticked twice it stays as it was first; another answer of the child's stands in place
- * of the one before, with who says so. Refuses `missing` where `me` does not see it.
+ * of the one before, with who says so. Refuses `missing` where `me` does not see it; `conflict` where the request is not one that
+ * was sent without a letter, or the tick stands for one already: what was sent is not taken back here.
  */
 export async function setTick(
 	database: Database,
 	clock: Clock,
 	me: Me,
 	id: MeetingId,
-	{ invitation, duty, done, answer }: v.InferOutput<typeof tickSchema>
+	{ invitation, duty, done, answer, request }: v.InferOutput<typeof tickSchema>
 ): Promise<void> {
 	await readMeeting(database, me, id);
 	const { db } = database;
@@ -75,10 +82,11 @@ export async function setTick(
 		if (!own) throw new Refusal('missing');
 	}
 	const key = { meeting: id, invitation: invitation ?? ('' as const), duty };
+	if (request !== null) await demandArranged(database, invitation, request);
 	if (done)
 		await db
 			.insertInto('tick')
-			.values({ ...key, staff: me.id, at: instant(clock), answer })
+			.values({ ...key, staff: me.id, at: instant(clock), answer, request: null })
 			.onConflict((already) =>
 				answer === null
 					? already.doNothing()
@@ -94,5 +102,39 @@ export async function setTick(
 			.where('meeting', '=', key.meeting)
 			.where('invitation', '=', key.invitation)
 			.where('duty', '=', duty)
+			.where('request', 'is', null)
 			.execute();
+	if (request === null) return;
+	const linked = await db
+		.updateTable('tick')
+		.set({ staff: me.id, at: instant(clock), request })
+		.where('meeting', '=', key.meeting)
+		.where('invitation', '=', key.invitation)
+		.where('duty', '=', duty)
+		.where((where) => where.or([where('request', 'is', null), where('request', '=', request)]))
+		.executeTakeFirst();
+	if (linked.numUpdatedRows === 0n) throw new Refusal('conflict');
+}
+
+/** Refuses `conflict` unless `request` asks for an advocate without a letter, and is for one child. */
+async function demandArranged(
+	{ db }: Database,
+	invitation: InvitationId | null,
+	request: RequestId
+): Promise<void> {
+	const sent = await db
+		.selectFrom('request')
+		.select('rid')
+		.where('rid', '=', request)
+		.where('what', '=', 'advocate')
+		.where('about', 'is', null)
+		.where('invitation', 'is', null)
+		.executeTakeFirst();
+	const other = await db
+		.selectFrom('tick')
+		.select('request')
+		.where('request', '=', request)
+		.where('invitation', '!=', invitation ?? '')
+		.executeTakeFirst();
+	if (!sent || invitation === null || other) throw new Refusal('conflict');
 }

@@ -27,6 +27,8 @@ export interface RequestRow {
 	readonly endedAt: Instant | null;
 	/** Who has said that they read it, first first. */
 	readonly readBy: readonly { readonly name: string; readonly at: Instant }[];
+	/** Who of the staff sent it on a child's behalf; null where a child asks. */
+	readonly arrangedBy: string | null;
 }
 
 /** What a request is about in the end: its own kind, or for what is added the kind of the first. */
@@ -82,8 +84,21 @@ export async function listRequests(database: Database, me: Me): Promise<readonly
 	const rows = await db
 		.selectFrom('request')
 		.leftJoin('staff', 'staff.id', 'request.taker')
-		.select(['rid', 'what', 'about', 'invitation', 'at', 'state', 'taker', 'takenAt', 'metAt', 'endedAt'])
-		.select('staff.name as takerName')
+		.leftJoin('tick', 'tick.request', 'request.rid')
+		.leftJoin('staff as arranger', 'arranger.id', 'tick.staff')
+		.select([
+			'rid',
+			'what',
+			'about',
+			'request.invitation',
+			'request.at',
+			'state',
+			'taker',
+			'takenAt',
+			'metAt',
+			'endedAt'
+		])
+		.select(['staff.name as takerName', 'arranger.name as arrangedBy'])
 		.orderBy('logIndex', 'desc')
 		.execute();
 	const readings = await db

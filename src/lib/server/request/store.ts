@@ -117,5 +117,13 @@ async function demandOwn(trx: Transaction<Tables>, { ask, device }: CheckedReque
 		.where('rid', '=', ask.about)
 		.executeTakeFirst();
 	const own = row && (ask.invitation ? row.invitation === ask.invitation : row.device === device);
-	if (!own) throw new Refusal('conflict');
+	if (own) return;
+	// What was asked for on the child's behalf is the child's as well.
+	const arranged = await trx
+		.selectFrom('tick')
+		.select('request')
+		.where('request', '=', ask.about)
+		.where('invitation', '=', ask.invitation ?? '')
+		.executeTakeFirst();
+	if (!arranged) throw new Refusal('conflict');
 }
