@@ -95,7 +95,8 @@ export const modules = {
 			'envelope/jws',
 			'envelope/mark',
 			'envelope/device-act',
-			'envelope/ask'
+			'envelope/ask',
+			'invitation/info'
 		]
 	}
 };

@@ -9,7 +9,7 @@ import { generateSigningKey } from '../../src/lib/envelope/keys.ts';
 import { replyKeyOf } from '../../src/lib/envelope/reply-key.ts';
 import { sealRequest, type Asker } from '../../src/lib/outbox/seal-request.ts';
 import { workOut, type Task } from '../../src/lib/outbox/work.ts';
-import type { InvitationInfo } from '../../src/lib/server/invitation/read.ts';
+import type { InvitationInfo } from '../../src/lib/invitation/info.ts';
 import type { RequestRow } from '../../src/lib/server/request/read.ts';
 import { ask, post } from './asking.ts';
 import { enrol, type Device } from './device.ts';

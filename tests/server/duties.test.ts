@@ -1,7 +1,7 @@
 /** Practice packs and the duties that follow from them, through the server: what the desk and the child's letter are told. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { packIds } from '../../src/lib/practice/packs.ts';
-import type { InvitationInfo } from '../../src/lib/server/invitation/read.ts';
+import type { InvitationInfo } from '../../src/lib/invitation/info.ts';
 import { allJourneys } from '../../tools/journey-table.ts';
 import { invite, type Invited } from '../fixtures/coordinator.ts';
 import { ask } from './asking.ts';

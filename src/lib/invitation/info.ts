@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Day, Instant } from '../base/brand.ts';
 import { isId, type InvitationId, type MeetingId, type RequestId, type StaffId } from '../base/ids.ts';
 
-/** One invitation, as the child's device sees it. */
+/** One invitation, as the server tells the child’s device of it: written there, checked here. */
 export interface InvitationInfo {
 	readonly id: InvitationId;
 	readonly meeting: {

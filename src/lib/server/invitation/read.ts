@@ -1,38 +1,13 @@
 /** What the child's side reads of an invitation: the meeting it is for, and what six words unlock. */
-import type { Day, Instant } from '../../base/brand.ts';
+import type { Day } from '../../base/brand.ts';
 import { instant, type Clock } from '../../base/clock.ts';
-import type { InvitationId, MeetingId, RequestId, StaffId } from '../../base/ids.ts';
+import type { InvitationId, RequestId } from '../../base/ids.ts';
+import type { InvitationInfo } from '../../invitation/info.ts';
 import { dutiesFor } from '../../practice/duties.ts';
 import { findPack } from '../../practice/packs.ts';
 import type { Database } from '../db/connect.ts';
-import { readGathering, type Gathering } from '../meeting/gathering.ts';
+import { readGathering } from '../meeting/gathering.ts';
 import { Refusal } from '../problem.ts';
-
-/** `InvitationInfo` of docs/wire.md. */
-export interface InvitationInfo {
-	readonly id: InvitationId;
-	readonly meeting: {
-		readonly id: MeetingId;
-		readonly kind: string;
-		readonly date: Day;
-		readonly time: string;
-		readonly place: string;
-		readonly answersBy: Instant;
-		readonly journey: string;
-		readonly people: Gathering['people'];
-		readonly themes: Gathering['themes'];
-		/** What grown-ups owe this child around it: ids of duties, in the pack's order; none in a grown-up's letter. */
-		readonly promises: readonly string[];
-	};
-	readonly child: { readonly label: string; readonly age: number | null };
-	readonly look: string;
-	readonly locale: string;
-	readonly chair: StaffId;
-	readonly deputy: StaffId;
-	readonly pack: string;
-	/** An advocate has been asked for on this child's behalf: the request, and when; the child may say no to it. */
-	readonly arranged: { readonly rid: RequestId; readonly at: Instant } | null;
-}
 
 /** Journeys, beside the meeting's own, that are of use before the meeting only. */
 const beforeIt: readonly string[] = ['getting-ready', 'parent-before', 'observation'];
