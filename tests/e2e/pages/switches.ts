@@ -20,7 +20,8 @@ export async function bySwitches(
 	const two = hand === twoSwitches;
 	await helper.choose('access:scan.label', `access:scan.way.${two ? 'two' : 'auto'}`);
 	await helper.choose('access:scan.ignore', 'access:scan.none');
-	if (!two) await helper.choose('access:scan.every', 'access:scan.seconds', { value: 0.5 });
+	// Long enough for a test on a busy machine to press what it has seen lit.
+	if (!two) await helper.choose('access:scan.every', 'access:scan.seconds', { value: 1 });
 	const child = new ChildPage(page, { look, locale, hand });
 	await child.press('player:settings.done');
 	return { invited, child };
