@@ -136,16 +136,23 @@ export const resting: Hand = {
 		const page = target.page();
 		const radio = (await target.getAttribute('type')) === 'radio';
 		const shown = radio ? target.locator('xpath=ancestor::label') : target;
-		await shown.scrollIntoViewIfNeeded();
-		const box = await shown.boundingBox();
-		if (!box) throw new Error(`Nothing to rest on: ${String(target)}`);
-		const press = page.evaluate(
-			() =>
-				new Promise<void>((done) => addEventListener('click', () => done(), { capture: true, once: true }))
-		);
-		await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 3 });
-		await expect(page.locator('[data-ring]')).toBeVisible();
-		// A ring that goes out may begin again, where the page moved under the pointer: only a press is one.
+		let pressed = false;
+		const press = page
+			.evaluate(
+				() =>
+					new Promise<void>((done) => addEventListener('click', () => done(), { capture: true, once: true }))
+			)
+			.then(() => (pressed = true));
+		// A ring that goes out, because the page moved under the pointer, is no press: then whoever rests finds it anew.
+		await expect(async () => {
+			if (pressed) return;
+			await page.mouse.move(1, 1);
+			await shown.scrollIntoViewIfNeeded();
+			const box = await shown.boundingBox();
+			if (!box) throw new Error(`Nothing to rest on: ${String(target)}`);
+			await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 3 });
+			await expect.poll(() => pressed, { timeout: 5_000 }).toBe(true);
+		}).toPass({ timeout: 60_000 });
 		await press;
 		await page.mouse.move(1, 1);
 	},
