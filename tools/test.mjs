@@ -87,19 +87,22 @@ async function vitest(
 	});
 }
 
-/** The titles of all tests of a Playwright report that did not simply pass. @returns {string[]} */
-function unexpected(/** @type {any[]} */ suites) {
+/** Tests that passed the second time. @type {string[]} */
+const again = [];
+
+/** The titles of all tests of a Playwright report that have one of `states`. @returns {string[]} */
+function titlesOf(/** @type {any[]} */ suites, /** @type {string[]} */ states) {
 	return suites.flatMap(({ specs = [], suites: inner = [] }) => [
 		...specs
 			.filter((/** @type {any} */ spec) =>
-				spec.tests.some((/** @type {any} */ it) => it.status !== 'expected')
+				spec.tests.some((/** @type {any} */ it) => states.includes(it.status))
 			)
 			.map((/** @type {any} */ spec) => `${spec.file}:${spec.line} ${spec.title}`),
-		...unexpected(inner)
+		...titlesOf(inner, states)
 	]);
 }
 
-/** Playwright's project `project`. What was skipped or did not get its turn counts as failed; so does what is flaky. */
+/** Playwright's project `project`. What was skipped or did not get its turn counts as failed; what passed the second time is named. */
 async function playwright(/** @type {string} */ project, /** @type {string} */ chromium) {
 	const file = join(scratch, `${project}.json`);
 	const code = await run('playwright', ['test', '--project', project, '--reporter', 'list,json'], {
@@ -108,8 +111,9 @@ async function playwright(/** @type {string} */ project, /** @type {string} */ c
 		MY_SAY_FULL: values.full ? '1' : ''
 	});
 	return counted(file, code, ({ stats, suites }) => {
-		for (const title of unexpected(suites)) broken.push(`${project}: ${title}`);
-		return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped };
+		for (const title of titlesOf(suites, ['unexpected', 'skipped'])) broken.push(`${project}: ${title}`);
+		for (const title of titlesOf(suites, ['flaky'])) again.push(`${project}: ${title}`);
+		return { passed: stats.expected + stats.flaky, failed: stats.unexpected + stats.skipped };
 	});
 }
 
@@ -197,6 +201,7 @@ for (const { name, passed, failed, seconds } of summary) {
 }
 process.stdout.write(`${((performance.now() - began) / 60000).toFixed(1)} minutes in all\n`);
 for (const line of broken) process.stdout.write(`Failed: ${line}\n`);
+for (const line of again) process.stdout.write(`Passed the second time: ${line}\n`);
 for (const line of leftOut) process.stdout.write(`Left out: ${line}.\n`);
 const passed = summary.reduce((sum, stage) => sum + stage.passed, 0);
 const failed = summary.reduce((sum, stage) => sum + stage.failed, 0);

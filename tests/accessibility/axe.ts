@@ -4,6 +4,7 @@
  */
 import axe from 'axe-core';
 import { expect, type Page } from '@playwright/test';
+import { resized } from './fit.ts';
 
 declare global {
 	var axe: typeof import('axe-core');
@@ -61,7 +62,7 @@ export async function expectAccessible(page: Page, where: string): Promise<void>
 		runOnly: { type: 'tag' as const, values: tags },
 		rules: Object.fromEntries(added.map((id) => [id, { enabled: true }]))
 	});
-	if (before) await page.setViewportSize(before);
+	if (before) await resized(page, before);
 	// Where a page has nothing to press, target-size has looked and found nothing to apply to.
 	const ran = [...results.passes, ...results.violations, ...results.incomplete, ...results.inapplicable].map(
 		({ id }) => id

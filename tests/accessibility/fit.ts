@@ -28,6 +28,21 @@ const cutOff = (page: Page): Promise<string[]> =>
 		return [...sideways, ...clipped.map((element) => `cut off: ${element.innerText.trim().slice(0, 50)}`)];
 	});
 
+/** Gives `page` the size `size`, and waits until it draws: what is not drawn cannot be pressed, and a stall ends with another size. */
+export async function resized(page: Page, size: { width: number; height: number }): Promise<void> {
+	for (let nudge = 0; nudge < 5; nudge++) {
+		await page.setViewportSize({ ...size, height: size.height + (nudge % 2) });
+		const drawn = page.evaluate(
+			() =>
+				new Promise<boolean>((done) => {
+					requestAnimationFrame(() => requestAnimationFrame(() => done(true)));
+					setTimeout(() => done(false), 5_000);
+				})
+		);
+		if ((await drawn) && nudge % 2 === 0) return;
+	}
+}
+
 /** Expects `page` to fit in 320 × 256, as it is and with wide spacing. Gives it its size back. */
 export async function expectFits(page: Page, where: string): Promise<void> {
 	const before = page.viewportSize();
@@ -43,7 +58,7 @@ export async function expectFits(page: Page, where: string): Promise<void> {
 	await sheet.evaluate((made) => {
 		document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== made);
 	});
-	if (before) await page.setViewportSize(before);
+	if (before) await resized(page, before);
 }
 
 /** Expects nothing to move on `page`, which has been told that somebody prefers it so. */
