@@ -2,7 +2,6 @@
 import { ArrangingDesk } from '../e2e/pages/arranging.ts';
 import { AskingPage } from '../e2e/pages/asking.ts';
 import { ChildPage } from '../e2e/pages/child.ts';
-import { DeskPage } from '../e2e/pages/desk.ts';
 import { RequestsDesk } from '../e2e/pages/requests.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { expectAccessible } from './axe.ts';
@@ -47,9 +46,8 @@ for (const { look, locale, theme, size } of settings) {
 			['advocate', rid],
 			['duty reader', urgent]
 		] as const) {
-			const desk = new DeskPage(await visit(deviceFor(theme, size)));
-			await desk.signIn({ email: authority.person(part).email, password: state.passphrase });
-			const requests = new RequestsDesk(desk);
+			const requests = await RequestsDesk.of(authority, await visit(deviceFor(theme, size)), part);
+			const { desk } = requests;
 			await requests.open();
 			await expect(requests.line(one)).toBeVisible();
 			await expectAccessible(desk.page, `the list of the ${part}, ${name}`);
@@ -115,13 +113,9 @@ for (const { look, locale, theme, size } of [
 		await expect(asking.text(asking.voiced('arranged.said.arrived'))).toBeVisible({ timeout: 60_000 });
 		await seen('said no');
 
-		const desk = new DeskPage(await visit(deviceFor(theme, size)));
-		await desk.signIn({
-			email: authority.person('advocate').email,
-			password: authority.state.passphrase
-		});
-		await new RequestsDesk(desk).openOne(rid, authority.state.keyPassphrase);
+		const requests = await RequestsDesk.of(authority, await visit(deviceFor(theme, size)), 'advocate');
+		await requests.openOne(rid, authority.state.keyPassphrase);
 		for (const expectGood of [expectAccessible, expectStill, expectFits])
-			await expectGood(desk.page, `what was asked for and refused, ${name}`);
+			await expectGood(requests.desk.page, `what was asked for and refused, ${name}`);
 	});
 }

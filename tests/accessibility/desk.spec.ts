@@ -7,7 +7,8 @@ import { DeskPage } from '../e2e/pages/desk.ts';
 import { MeetingDesk } from '../e2e/pages/meeting-desk.ts';
 import { expectAccessible } from './axe.ts';
 import { expectFits, expectStill } from './fit.ts';
-import { deviceFor, isFull, type Size, type Theme } from './settings.ts';
+import { isFull } from '../fixtures/full.ts';
+import { deviceFor, type Size, type Theme } from './settings.ts';
 
 async function examine(page: Page, where: string): Promise<void> {
 	await expectAccessible(page, where);

@@ -1,6 +1,7 @@
 /** Which screens are looked at, and how: a quick choice in every run, the whole matrix with `--full`. */
 import type { BrowserContextOptions } from '@playwright/test';
 import { localeIds, versionIds, type LocaleId, type VersionId } from '../../src/lib/journey/version.ts';
+import { isFull } from '../fixtures/full.ts';
 
 /** The three sets of colours, as a device asks for them. */
 export const themes = {
@@ -30,9 +31,6 @@ export interface Setting {
 	readonly theme: Theme;
 	readonly size: Exclude<Size, 'desk'>;
 }
-
-/** Whether the whole matrix was asked for. */
-export const isFull = process.env['MY_SAY_FULL'] === '1';
 
 const chosen: readonly Setting[] = [
 	{ look: '4-7', locale: 'en', theme: 'light', size: 'wide' },

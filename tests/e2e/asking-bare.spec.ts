@@ -7,10 +7,9 @@ import type { LocaleId, VersionId } from '../../src/lib/journey/version.ts';
 import { administer } from '../fixtures/administer.ts';
 import type { Authority } from '../fixtures/authority.ts';
 import { mailsTo } from '../fixtures/post-office.ts';
-import { expect, folderOfRun, test, type Visit } from '../fixtures/test.ts';
+import { expect, folderOfRun, test } from '../fixtures/test.ts';
 import { AskingPage } from './pages/asking.ts';
 import { ChildPage } from './pages/child.ts';
-import { DeskPage } from './pages/desk.ts';
 import { RequestsDesk } from './pages/requests.ts';
 
 /** The version that is spoken where no letter says which. */
@@ -21,13 +20,6 @@ async function withoutLetter(page: Page, authority: Authority, locale: LocaleId)
 	const asking = new AskingPage(new ChildPage(page, { look, locale }), look);
 	await asking.openWithoutLetter(authority.origin);
 	return asking;
-}
-
-/** Whoever plays `part`, signed in at a desk of their own. */
-async function deskOf(authority: Authority, visit: Visit, part: string): Promise<RequestsDesk> {
-	const desk = new DeskPage(await visit());
-	await desk.signIn({ email: authority.person(part).email, password: authority.state.passphrase });
-	return new RequestsDesk(desk);
 }
 
 /** Everything that a page can keep on a device, as text. */
@@ -78,7 +70,7 @@ test('an advocate is asked for without a letter: found the way the child said, a
 	expect(await everythingKept(page)).not.toContain(canary);
 	expect(await everythingKept(page)).not.toContain(rid);
 
-	const nia = await deskOf(authority, visit, 'advocate');
+	const nia = await RequestsDesk.of(authority, await visit(), 'advocate');
 	await nia.open();
 	await nia.openOne(rid, authority.state.keyPassphrase);
 	await expect(nia.desk.page.getByText(`Ask for me at the library, ${canary}`)).toBeVisible();
@@ -119,7 +111,7 @@ test('“I am not safe” without a letter, in Welsh: the numbers first, somebod
 	await asking.expectAt('not-safe', 'arrived');
 	await expect.poll(() => mailsTo(folderOfRun(), email).length).toBeGreaterThan(before);
 
-	const duty = await deskOf(authority, visit, 'duty reader');
+	const duty = await RequestsDesk.of(authority, await visit(), 'duty reader');
 	await duty.open();
 	await duty.openOne(rid, authority.state.keyPassphrase);
 	await expect(duty.desk.page.getByText(canary)).toBeVisible();

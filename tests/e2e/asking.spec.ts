@@ -3,29 +3,13 @@
  * somebody is called and reads it. Through the real server, with a real post office.
  */
 import { administer } from '../fixtures/administer.ts';
-import type { Authority } from '../fixtures/authority.ts';
 import { mailsTo } from '../fixtures/post-office.ts';
-import { expect, folderOfRun, test, type Visit } from '../fixtures/test.ts';
-import { filesIn, spellings } from '../fixtures/traces.ts';
+import { expect, folderOfRun, test } from '../fixtures/test.ts';
+import { expectNowhere } from '../fixtures/nowhere.ts';
 import { AskingPage } from './pages/asking.ts';
 import { ChildPage } from './pages/child.ts';
-import { DeskPage } from './pages/desk.ts';
 import { keyboard } from './pages/hand.ts';
 import { RequestsDesk } from './pages/requests.ts';
-
-/** Whoever plays `part`, signed in at a desk of their own. */
-async function deskOf(authority: Authority, visit: Visit, part: string): Promise<RequestsDesk> {
-	const desk = new DeskPage(await visit());
-	await desk.signIn({ email: authority.person(part).email, password: authority.state.passphrase });
-	return new RequestsDesk(desk);
-}
-
-/** Expects `words` in none of what the server keeps, logs and mails. */
-function expectNowhere(words: readonly string[]): void {
-	const everything = filesIn(folderOfRun()).join('\n');
-	for (const word of words)
-		for (const spelling of spellings(word)) expect(everything.includes(spelling), spelling).toBe(false);
-}
 
 test('a child asks for an advocate: two presses, sealed, read, taken, answered, handed on; the child sees who comes and when', async ({
 	page,
@@ -58,7 +42,7 @@ test('a child asks for an advocate: two presses, sealed, read, taken, answered, 
 
 	const advocate = authority.person('advocate');
 	await expect.poll(() => mailsTo(folderOfRun(), advocate.email).length).toBeGreaterThan(0);
-	const nia = await deskOf(authority, visit, 'advocate');
+	const nia = await RequestsDesk.of(authority, await visit(), 'advocate');
 	await nia.open();
 	await expect(nia.group('new').locator(nia.line(rid))).toBeVisible();
 	await nia.openOne(rid, authority.state.keyPassphrase);
@@ -139,7 +123,7 @@ test('a child is not safe: numbers, what will happen, then it is sent; whoever i
 	expect(mails.join()).not.toContain(invited.label);
 	expect(mails.at(-1)).toContain(`${authority.origin}/staff`);
 
-	const priya = await deskOf(authority, visit, 'duty reader');
+	const priya = await RequestsDesk.of(authority, await visit(), 'duty reader');
 	await priya.open();
 	await expect(priya.group('notSafe').locator(priya.line(rid))).toBeVisible();
 	await priya.openOne(rid, authority.state.keyPassphrase);
@@ -150,10 +134,10 @@ test('a child is not safe: numbers, what will happen, then it is sent; whoever i
 	await expect(asking.text(`Dw i yma. ${canary}`)).toBeVisible();
 
 	// The chair of the meeting reads it too; whoever it was not sent to does not even see that it is there.
-	const chair = await deskOf(authority, visit, 'chair');
+	const chair = await RequestsDesk.of(authority, await visit(), 'chair');
 	await chair.openOne(rid, authority.state.keyPassphrase);
 	await expect(chair.desk.page.getByText(canary).first()).toBeVisible();
-	const advocate = await deskOf(authority, visit, 'advocate');
+	const advocate = await RequestsDesk.of(authority, await visit(), 'advocate');
 	await advocate.open();
 	await expect(advocate.line(rid)).toHaveCount(0);
 
@@ -188,7 +172,7 @@ test('without signal a child who is not safe is told so at once; it is kept, and
 	const rid = await later.sending(async () => {
 		await again.page.goto('/');
 	});
-	const priya = await deskOf(authority, visit, 'duty reader');
+	const priya = await RequestsDesk.of(authority, await visit(), 'duty reader');
 	await priya.open();
 	await expect(priya.line(rid)).toBeVisible();
 });

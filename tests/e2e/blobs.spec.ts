@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LaunchOptions } from '@playwright/test';
+import { isFull } from '../fixtures/full.ts';
 import { expect, folderOfRun, test } from '../fixtures/test.ts';
 import type { Authority } from '../fixtures/authority.ts';
 import type { Invited } from '../fixtures/coordinator.ts';
@@ -74,7 +75,7 @@ test('two sets of views with recordings over a weak line: each arrives once, and
 });
 
 /** A hundred rounds of 20 MB, in the full run alone; in shares: one child may send 500 MB in a day. */
-const bigShares = process.env['MY_SAY_FULL'] === '1' ? [1, 2, 3, 4, 5] : [];
+const bigShares = isFull ? [1, 2, 3, 4, 5] : [];
 const bigRounds = 20;
 
 for (const share of bigShares)

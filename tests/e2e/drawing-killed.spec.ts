@@ -4,12 +4,12 @@
  */
 import { type LaunchOptions, type Page } from '@playwright/test';
 import type { Item } from '../../src/lib/drawing/picture-model.ts';
+import { isFull } from '../fixtures/full.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { Profile } from '../fixtures/profile.ts';
 import { ChildPage } from './pages/child.ts';
 import { StudioPage, type Place } from './pages/studio.ts';
 
-const isFull = process.env['MY_SAY_FULL'] === '1';
 const rounds = isFull ? 25 : 3;
 const shares = isFull ? [1, 2, 3, 4] : [1];
 

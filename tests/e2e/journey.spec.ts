@@ -3,12 +3,11 @@
  * the very same words. In each version and language, by pointer and by keyboard alone.
  */
 import { localeIds, versionIds } from '../../src/lib/journey/version.ts';
+import { isFull } from '../fixtures/full.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { ChildPage } from './pages/child.ts';
 import { DeskPage } from './pages/desk.ts';
 import { keyboard, pointer } from './pages/hand.ts';
-
-const isFull = process.env['MY_SAY_FULL'] === '1';
 
 for (const [row, look] of versionIds.entries())
 	for (const [column, locale] of localeIds.entries())

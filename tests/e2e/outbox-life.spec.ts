@@ -1,12 +1,13 @@
 /** The outbox on real lines and real clocks, against the real server: nothing lost, nothing twice, nothing claimed too early. */
 import type { LaunchOptions, Page } from '@playwright/test';
+import { isFull } from '../fixtures/full.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { flappingLine } from '../fixtures/flapping.ts';
 import { Profile } from '../fixtures/profile.ts';
 import { ChildPage } from './pages/child.ts';
 import { keptOnDevice } from '../fixtures/service-worker.ts';
 
-const rounds = process.env['MY_SAY_FULL'] === '1' ? 100 : 4;
+const rounds = isFull ? 100 : 4;
 
 /** Opens the letter at `link`, says one long thing, and goes to the review. */
 async function toReview(page: Page, link: string): Promise<ChildPage> {

@@ -3,13 +3,13 @@
  * that gives nothing.
  */
 import type { LaunchOptions, Page } from '@playwright/test';
+import { isFull } from '../fixtures/full.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { Profile } from '../fixtures/profile.ts';
 import { fakeDevices, toneFile } from '../fixtures/tone.ts';
 import { ChildPage } from './pages/child.ts';
 import { MakingPage } from './pages/making.ts';
 
-const isFull = process.env['MY_SAY_FULL'] === '1';
 /** Rounds of the browser being killed; a hundred in four shares, in the full run. */
 const rounds = isFull ? 25 : 3;
 const shares = isFull ? [1, 2, 3, 4] : [1];

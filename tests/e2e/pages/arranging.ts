@@ -4,6 +4,7 @@ import type { RequestId } from '../../../src/lib/base/ids.ts';
 import type { LocaleId, VersionId } from '../../../src/lib/journey/version.ts';
 import type { Authority } from '../../fixtures/authority.ts';
 import type { Invited } from '../../fixtures/coordinator.ts';
+import { sentBy } from './asking.ts';
 import { MeetingDesk } from './meeting-desk.ts';
 
 /** A coordinator at a first conference by the practice of Dorset (seed 004 §5.4), and a child of it. */
@@ -35,13 +36,8 @@ export class ArrangingDesk extends MeetingDesk {
 	/** Says how the child is found, and sends; the id under which it went. */
 	async send(reach: string): Promise<RequestId> {
 		await this.field('duty:arrange.reach').fill(reach);
-		const going = this.page.waitForRequest(
-			(request) => request.method() === 'POST' && new URL(request.url()).pathname === '/api/requests'
-		);
-		await this.button('duty:arrange.send').click();
-		const { ask } = (await going).postDataJSON() as { ask: string };
+		const rid = await sentBy(this.page, () => this.button('duty:arrange.send').click());
 		await expect(this.page.getByText(this.say('duty:arrange.sent'))).toBeVisible({ timeout: 60_000 });
-		const content = Buffer.from(ask.split('.')[1] ?? '', 'base64url').toString();
-		return (JSON.parse(content) as { rid: RequestId }).rid;
+		return rid;
 	}
 }

@@ -8,6 +8,17 @@ import type { ChildPage } from './child.ts';
 /** What can be asked. */
 type Wanted = 'advocate' | 'not-safe';
 
+/** Does `act`, which sends a request from `page`; the id under which it went. */
+export async function sentBy(page: Page, act: () => Promise<void>): Promise<RequestId> {
+	const going = page.waitForRequest(
+		(request) => request.method() === 'POST' && new URL(request.url()).pathname === '/api/requests'
+	);
+	await act();
+	const { ask } = (await going).postDataJSON() as { ask: string };
+	const content = Buffer.from(ask.split('.')[1] ?? '', 'base64url').toString();
+	return (JSON.parse(content) as { rid: RequestId }).rid;
+}
+
 /** What one child asks at one page. */
 export class AskingPage {
 	readonly child: ChildPage;
@@ -52,14 +63,8 @@ export class AskingPage {
 	}
 
 	/** Does `act`, which sends; the id under which it went. */
-	async sending(act: () => Promise<void>): Promise<RequestId> {
-		const going = this.page.waitForRequest(
-			(request) => request.method() === 'POST' && new URL(request.url()).pathname === '/api/requests'
-		);
-		await act();
-		const { ask } = (await going).postDataJSON() as { ask: string };
-		const content = Buffer.from(ask.split('.')[1] ?? '', 'base64url').toString();
-		return (JSON.parse(content) as { rid: RequestId }).rid;
+	sending(act: () => Promise<void>): Promise<RequestId> {
+		return sentBy(this.page, act);
 	}
 
 	/** Waits until the page of what was asked says that it is `where`. */

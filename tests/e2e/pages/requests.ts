@@ -1,7 +1,8 @@
 /** What children ask, as those at the desk who answer meet it: the list, one request, taking it, reading it, answering. */
-import { expect, type Locator } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { RequestId } from '../../../src/lib/base/ids.ts';
-import type { DeskPage } from './desk.ts';
+import type { Authority } from '../../fixtures/authority.ts';
+import { DeskPage } from './desk.ts';
 
 /** One member of staff who answers. */
 export class RequestsDesk {
@@ -9,6 +10,13 @@ export class RequestsDesk {
 
 	constructor(desk: DeskPage) {
 		this.desk = desk;
+	}
+
+	/** Whoever plays `part`, signed in on `page`. */
+	static async of(authority: Authority, page: Page, part: string): Promise<RequestsDesk> {
+		const desk = new DeskPage(page);
+		await desk.signIn({ email: authority.person(part).email, password: authority.state.passphrase });
+		return new RequestsDesk(desk);
 	}
 
 	/** The group of the list called `key`. */

@@ -3,6 +3,7 @@
  * journey's surroundings, given once by `Player.svelte`.
  */
 import { createContext } from 'svelte';
+import { asksChild } from '../../journey/journey.ts';
 import type { VersionId } from '../../journey/version.ts';
 import type { MeetingFacts, SentViews } from '../facts.ts';
 import type { Making } from '../making.ts';
@@ -51,3 +52,7 @@ export const useAround = getAround;
 
 /** The journey's surroundings; null before a letter is open. */
 export const useAroundIfAny = (): Around | null => (hasAround() ? getAround() : null);
+
+/** Whether the screens are a child's: before a letter is open they are. */
+export const isForChild = (around: Around | null): boolean =>
+	around === null || asksChild(around.player.journey);

@@ -9,28 +9,24 @@ import { Refusal } from '../problem.ts';
 import type { Me } from '../staff/staff.ts';
 import { readMeeting } from './meeting.ts';
 
-/** What is sent. */
-export const tickSchema = v.object({
-	invitation: v.nullable(
+/** An id of one kind, or none. */
+const idOrNone = <Id extends string>() =>
+	v.nullable(
 		v.pipe(
 			idSchema,
-			v.transform((text) => text as InvitationId)
+			v.transform((text) => text as Id)
 		)
-	),
+	);
+
+/** What is sent. */
+export const tickSchema = v.object({
+	invitation: idOrNone<InvitationId>(),
 	duty: v.pipe(v.string(), v.regex(/^[a-z][a-z-]{0,39}(\.[a-z0-9-]{1,60})?$/)),
 	done: v.boolean(),
 	/** How the child took what was offered; absent where nothing is. */
 	answer: v.optional(v.nullable(v.picklist(['yes', 'no', 'unsure'])), null),
 	/** The request that was sent on the child's behalf; absent where none was. */
-	request: v.optional(
-		v.nullable(
-			v.pipe(
-				idSchema,
-				v.transform((text) => text as RequestId)
-			)
-		),
-		null
-	)
+	request: v.optional(idOrNone<RequestId>(), null)
 });
 
 /** One of them, as the desk is told. */
