@@ -60,7 +60,9 @@ async function invitation(): Promise<KeptInvitation> {
 			arranged: null
 		},
 		directory,
-		enrolled: { animals: ['fox', 'owl'] }
+		enrolled: { animals: ['fox', 'owl'] },
+		answered: [],
+		before: []
 	};
 }
 

@@ -22,7 +22,7 @@ it('makes every table, once, and does nothing the second time', async () => {
 			...['account', 'session', 'user', 'verification'],
 			...['blob', 'challenge', 'device', 'directory', 'invitation', 'logHead', 'logNode', 'meeting'],
 			...['opening', 'passkey', 'staff', 'staffKey', 'submission', 'submissionBlob', 'vault'],
-			...['draft', 'guard', 'mail', 'note', 'reading', 'request', 'setting', 'tick']
+			...['draft', 'guard', 'mail', 'note', 'reading', 'reply', 'request', 'setting', 'tick']
 		].sort()
 	);
 	const { db } = world.database;
@@ -39,7 +39,8 @@ it('makes every table, once, and does nothing the second time', async () => {
 		'0005-gathering',
 		'0006-ticks',
 		'0007-offers',
-		'0008-arranged'
+		'0008-arranged',
+		'0009-replies'
 	]);
 	await expect(beginning(world.database.dialect).up(db as never)).rejects.toThrow();
 });

@@ -74,6 +74,7 @@ async function makeAll(): Promise<void> {
 		signs: await forge(viewsOf(signs)),
 		long: await forge(viewsOf(long)),
 		second: await forge(second, { export: (it) => ({ ...it, expectedSeq: 2 }) }),
+		answerable: await forge({ ...viewsOf('Please answer me.'), reply: cast.stranger.jwk }),
 		voice: voice.made
 	};
 	for (const [name, { whole }] of Object.entries(good)) await write(`good/${name}.json`, whole);

@@ -46,7 +46,7 @@ function* leaves(tree: Tree, path: string): Generator<readonly [key: string, tex
 
 /** What is met beside a journey and not by everybody lies in a bank of its own, fetched after the first. */
 const beside = [
-	...['access', 'asking', 'drawing', 'gathering', 'glossary', 'helper', 'lock', 'made'],
+	...['access', 'answers', 'asking', 'drawing', 'gathering', 'glossary', 'helper', 'lock', 'made'],
 	...['child.elsewhere', 'child.words', 'player.rehearsal', 'player.settings', 'speech.settings']
 ];
 

@@ -182,7 +182,10 @@ VIEWS = "v vid meeting invitation seq prev readers at journey answers mark devic
 def views(payload):
     """The views in a payload that the device has signed."""
     a_version(an_object(payload, "views").get("v"), "views")
-    it = exactly(payload, VIEWS, "views")
+    answerable = "reply" in payload
+    it = exactly(payload, VIEWS + (" reply" if answerable else ""), "views")
+    if answerable:
+        a_key(it["reply"], "reply")
     for reader in a_list(it["readers"], 16, "readers"):
         a_hash(reader, "readers")
     a_count(it["seq"], 1, "seq")

@@ -89,6 +89,8 @@ export interface ViewRow {
 	readonly bytes: number;
 	readonly index: number;
 	readonly opened: boolean;
+	/** How many times it was answered. */
+	readonly replies: number;
 }
 
 /** A duty around the meeting that somebody says is done. */

@@ -166,12 +166,15 @@ export class Draft {
 		return this.#inTurn((slots) => slots.invitation.read());
 	}
 
-	/** Keeps what is known of the invitation now. */
-	keepInvitation(invitation: KeptInvitation): Promise<Result<null, NotKept>> {
+	/** Keeps what `change` makes of what is kept of the invitation; nothing where it gives the same object back. */
+	changeInvitation(
+		change: (there: KeptInvitation | null) => KeptInvitation | null
+	): Promise<Result<null, NotKept>> {
 		return this.#inTurn(async (slots) => {
 			const there = await slots.invitation.read();
 			if (!there.ok) return there;
-			return this.#keep(slots.invitation, invitation);
+			const changed = change(there.value);
+			return changed === null || changed === there.value ? ok(null) : this.#keep(slots.invitation, changed);
 		});
 	}
 

@@ -6,7 +6,9 @@ import type { Bytes } from '../base/bytes.ts';
 import { ok, refused, type Result } from '../base/result.ts';
 import type { InvitationLink } from '../invitation/link.ts';
 import { draftKey, invitationId, recordId, type InvitationSecret } from '../invitation/secret.ts';
+import type { DraftState } from '../journey/draft-state.ts';
 import { isAway, unmarkAway } from './away.ts';
+import { checkState } from './check-state.ts';
 import { Draft, lockName, type NotKept } from './draft.ts';
 import { checkInvitation, newInvitation } from './kept-invitation.ts';
 import { openRecord } from './record.ts';
@@ -104,6 +106,23 @@ export async function askToPersist(): Promise<boolean | null> {
 	}
 }
 
+/**
+ * What this device keeps of the letter `link`, to be looked at and not to be gone on with: null where it keeps nothing, or what is
+ * there does not open.
+ */
+export async function peekState(link: InvitationLink): Promise<DraftState | null> {
+	try {
+		const record = await sealedRecord(await recordId(link.secret, 'state'));
+		if (!record) return null;
+		const bytes = await draftKey(link.secret);
+		const key = await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['decrypt']);
+		const opened = await openRecord(key, record);
+		return opened.ok ? checkState(opened.value) : null;
+	} catch {
+		return null;
+	}
+}
+
 /** Where the records of the letter with this secret lie. */
 export async function recordsOf(secret: InvitationSecret): Promise<RecordIds> {
 	const [state, device, invitation] = await Promise.all([
@@ -136,7 +155,7 @@ async function withInvitation(draft: Draft, link: InvitationLink): Promise<Resul
 	const kept = await draft.invitation();
 	if (!kept.ok) return kept;
 	if (!kept.value) {
-		const keeping = await draft.keepInvitation(newInvitation(link));
+		const keeping = await draft.changeInvitation((there) => there ?? newInvitation(link));
 		if (!keeping.ok && keeping.reason !== 'elsewhere') return keeping;
 	}
 	return ok(draft);

@@ -22,6 +22,7 @@ export type JwsType =
 	| 'vv-ask+jws'
 	| 'vv-request+jws'
 	| 'vv-note+jws'
+	| 'vv-reply+jws'
 	| 'vv-key+jws'
 	| 'vv-device+jws';
 

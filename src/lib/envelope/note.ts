@@ -3,11 +3,10 @@
  * reply key and to the readers of the request, in the same envelope as everything else.
  */
 import type { Instant } from '../base/brand.ts';
-import type { RequestId, StaffId, ViewId } from '../base/ids.ts';
-import { living } from './directory.ts';
+import type { RequestId, ViewId } from '../base/ids.ts';
+import { demandReader, type Signer } from './by-reader.ts';
 import type { VerifiedDirectory } from './directory.ts';
-import { thumbprint } from './jwk.ts';
-import { demandSigned, signJws, splitJws } from './jws.ts';
+import { signJws, splitJws } from './jws.ts';
 import type { SigningKey } from './jws.ts';
 import type { ReaderKeys } from './keys.ts';
 import { checkedAsync, demand } from './refusal.ts';
@@ -36,7 +35,7 @@ export interface Note {
 
 /** A note with who signed it, as the directory names them. */
 export interface OpenedNote extends Note {
-	readonly by: { readonly staff: StaffId | null; readonly name: string; readonly role: string };
+	readonly by: Signer;
 }
 
 const members = ['v', 'nid', 'rid', 'says', 'who', 'face', 'when', 'words', 'at'];
@@ -88,10 +87,5 @@ export const openNote = (
 		const jws = splitJws(text, 'vv-note+jws', limits.view);
 		const note = asNote(jws.payload);
 		demand(note.nid === read.outer.vid, 'wrong-vid');
-		for (const key of [...directory.readers.values()].flat()) {
-			if (!key.sig || !living(key, note.at) || (await thumbprint(key.sig)) !== jws.kid) continue;
-			await demandSigned(jws, key.sig, 'bad-key');
-			return { ...note, by: { staff: key.staff, name: key.name, role: key.role } };
-		}
-		demand(false, 'bad-key', 'note: no reader of the directory');
+		return { ...note, by: await demandReader(jws, directory, note.at) };
 	});

@@ -15,9 +15,11 @@ const base = {
 	y: 0x4fe342e2fe1a7f9b8ee7eb4a7c0f9e162bce33576b315ececbb6406837bf51f5n
 };
 
+/** A point as (X : Y : Z) of Jacobian coordinates, x = X/Z², y = Y/Z³: sums need no inverse, which is what takes long. */
 interface Point {
 	readonly x: bigint;
 	readonly y: bigint;
+	readonly z: bigint;
 }
 
 const mod = (value: bigint): bigint => ((value % p) + p) % p;
@@ -33,22 +35,39 @@ function inverse(value: bigint): bigint {
 	return mod(w);
 }
 
-/** The sum of two points that are not each other's opposite: between 1 and n - 1 times the base that never happens. */
-function add(a: Point | null, b: Point): Point {
-	if (!a) return b;
-	const slope = a.x === b.x ? (3n * a.x * a.x - 3n) * inverse(2n * a.y) : (b.y - a.y) * inverse(b.x - a.x);
-	const x = mod(slope * slope - a.x - b.x);
-	return { x, y: mod(slope * (a.x - x) - a.y) };
+/** Twice a point (`dbl-2001-b` of the Explicit-Formulas Database, for a = -3). */
+function twice({ x, y, z }: Point): Point {
+	const delta = mod(z * z);
+	const gamma = mod(y * y);
+	const beta = mod(x * gamma);
+	const alpha = mod(3n * (x - delta) * (x + delta));
+	const x3 = mod(alpha * alpha - 8n * beta);
+	const z3 = mod((y + z) * (y + z) - gamma - delta);
+	return { x: x3, y: mod(alpha * (4n * beta - x3) - 8n * gamma * gamma), z: z3 };
 }
 
-/** `times` × the base point, for 0 < `times` < n. */
-function multiple(times: bigint): Point {
-	let sum: Point | null = null;
-	for (const bit of times.toString(2)) {
-		if (sum) sum = add(sum, sum);
-		if (bit === '1') sum = add(sum, base);
+/** A point and the base point (`madd`, Z = 1 for the base), never each other's opposite or the same but at 2: see `multiple`. */
+function plusBase(a: Point): Point {
+	const zz = mod(a.z * a.z);
+	const h = mod(base.x * zz - a.x);
+	const r = mod(base.y * a.z * zz - a.y);
+	const hh = mod(h * h);
+	const hhh = mod(h * hh);
+	const v = mod(a.x * hh);
+	const x = mod(r * r - hhh - 2n * v);
+	return { x, y: mod(r * (v - x) - a.y * hhh), z: mod(a.z * h) };
+}
+
+/** `times` × the base point, for 0 < `times` < n: what is added to is an even multiple, so that it is never the base itself. */
+function multiple(times: bigint): { readonly x: bigint; readonly y: bigint } {
+	let sum: Point = { ...base, z: 1n };
+	for (const bit of times.toString(2).slice(1)) {
+		sum = twice(sum);
+		if (bit === '1') sum = plusBase(sum);
 	}
-	return sum ?? base;
+	const z = inverse(sum.z);
+	const zz = mod(z * z);
+	return { x: mod(sum.x * zz), y: mod(sum.y * zz * z) };
 }
 
 const bytesOf = (value: bigint): Bytes => {

@@ -7,6 +7,7 @@ import type { InvitationId, MeetingId, ViewId } from '../base/ids.ts';
 import { hashOf } from './hash.ts';
 import { asJwk, thumbprint } from './jwk.ts';
 import { demandSigned, signJws, splitJws } from './jws.ts';
+import type { PublicJwk } from './jwk.ts';
 import type { SigningKey } from './jws.ts';
 import { checkedAsync, demand } from './refusal.ts';
 import type { Checked } from './refusal.ts';
@@ -43,6 +44,8 @@ export interface SignedViews {
 	readonly device: string;
 	readonly present: object;
 	readonly blobs: readonly SignedBlob[];
+	/** Where answers to the child are sealed to; absent in views of builds before there were any. */
+	readonly reply?: PublicJwk;
 	readonly build: string;
 }
 
@@ -64,8 +67,10 @@ function asSignedBlob(value: unknown): SignedBlob {
 }
 
 function asSignedViews(payload: unknown): SignedViews {
-	demand(asObject(payload, 'views')['v'] === 1, 'wrong-version', 'views');
-	const it = exactly(payload, members, 'views');
+	const whole = asObject(payload, 'views');
+	demand(whole['v'] === 1, 'wrong-version', 'views');
+	const answerable = Object.hasOwn(whole, 'reply');
+	const it = exactly(whole, answerable ? [...members, 'reply'] : members, 'views');
 	const readers = asArray(it['readers'], limits.readers, 'readers').map((reader) =>
 		asHash(reader, 'readers')
 	);
@@ -86,6 +91,7 @@ function asSignedViews(payload: unknown): SignedViews {
 		device: asText(it['device'], 20, 'device'),
 		present: asObject(it['present'], 'present'),
 		blobs: asArray(it['blobs'], limits.blobs, 'blobs').map(asSignedBlob),
+		...(answerable ? { reply: asJwk(it['reply'], 'reply') } : {}),
 		build: asText(it['build'], 100, 'build')
 	};
 }

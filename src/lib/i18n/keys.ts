@@ -3,6 +3,7 @@
  * compile. One line per namespace; a namespace is one file in each `locales/<language>/` folder.
  */
 import type accessWords from '../../../locales/en/access.json';
+import type answersWords from '../../../locales/en/answers.json';
 import type askingWords from '../../../locales/en/asking.json';
 import type childWords from '../../../locales/en/child.json';
 import type commonWords from '../../../locales/en/common.json';
@@ -35,6 +36,7 @@ type Bare<Name extends string> =
 /** The words of each namespace. */
 interface Spoken {
 	access: typeof accessWords;
+	answers: typeof answersWords;
 	asking: typeof askingWords;
 	child: typeof childWords;
 	common: typeof commonWords;

@@ -6,6 +6,7 @@
 /** Words of the child's side: what a language must have to be offered to a child. `dates` are the names in them. */
 export const childNamespaces = [
 	'access',
+	'answers',
 	'asking',
 	'child',
 	'common',

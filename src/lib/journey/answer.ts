@@ -162,6 +162,8 @@ export interface Views {
 	readonly device: DeviceMode;
 	readonly present: Present;
 	readonly blobs: readonly BlobKey[];
+	/** Where answers to the child are sealed to: their letter's reply key. Absent in views of earlier builds. */
+	readonly reply?: { readonly kty: 'EC'; readonly crv: 'P-256'; readonly x: string; readonly y: string };
 	/** The build that made it. */
 	readonly build: string;
 }

@@ -101,6 +101,9 @@ const viewsShape = v.strictObject({
 		}),
 		60
 	),
+	reply: v.optional(
+		v.strictObject({ kty: v.literal('EC'), crv: v.literal('P-256'), x: hashText, y: hashText })
+	),
 	build: v.pipe(v.string(), v.maxLength(100))
 });
 

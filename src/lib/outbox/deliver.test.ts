@@ -92,7 +92,9 @@ beforeAll(async () => {
 		link: { secret: newSecret(), root: root.thumbprint, look: '8-11', locale: 'en' },
 		info: info as unknown as KeptInvitation['info'],
 		directory: await directoryOf(1, [server]),
-		enrolled: { animals: ['fox', 'owl'] }
+		enrolled: { animals: ['fox', 'owl'] },
+		answered: [],
+		before: []
 	};
 	row = await sealed(invitation);
 });

@@ -86,13 +86,20 @@ async function renew(
 	const enrolled = invitation.enrolled ? ok(invitation.enrolled) : await enrol(draft, before.link, fetch);
 	const now = enrolled.ok ? { ...invitation, enrolled: enrolled.value } : invitation;
 	if (JSON.stringify(now) !== JSON.stringify(before)) {
-		const keeping = await draft.keepInvitation(now);
+		const keeping = await draft.changeInvitation((there) => (there ? { ...there, ...learnt(now) } : now));
 		// Another tab keeps it; what is known here is as good.
 		if (!keeping.ok && keeping.reason !== 'elsewhere') return keeping;
 	}
 	if (!enrolled.ok) return enrolled;
 	return ok({ invitation: now, fresh: info !== null && fetched.value !== null });
 }
+
+/** What of `invitation` comes from the server's side; what was answered meanwhile stays as it is. */
+const learnt = ({ info, directory, enrolled }: KeptInvitation): Partial<KeptInvitation> => ({
+	info,
+	directory,
+	enrolled
+});
 
 function readInfo(told: Answered, id: string): InvitationInfo | null {
 	if (told.is !== 'json') return null;

@@ -9,9 +9,8 @@ import { verifyDirectory, type VerifiedDirectory } from '../envelope/directory.t
 import { envelopeHash } from '../envelope/hash.ts';
 import { thumbprint, type PublicJwk } from '../envelope/jwk.ts';
 import type { RefusalReason } from '../envelope/refusal.ts';
-import { replyKeyOf } from '../envelope/reply-key.ts';
 import type { KeptInvitation } from '../draft/kept-invitation.ts';
-import { replySeed } from '../invitation/secret.ts';
+import { replyTo } from './reply-to.ts';
 import { readersNow, sealRequest, type Asked, type Asker } from './seal-request.ts';
 
 /** Why nothing was kept: nobody could read it; the readers were never fetched; or the device could not keep it. */
@@ -70,7 +69,7 @@ export async function queueRequest(
 		invitation: kept.info.id,
 		meeting: meetingOf(kept),
 		child: { name: kept.info.child.label, age: kept.info.child.age },
-		reply: (await replyKeyOf(await replySeed(kept.link.secret))).jwk,
+		reply: (await replyTo(kept.link)).jwk,
 		device: { privateKey: device.value.sign, jwk, thumbprint: await thumbprint(jwk) }
 	};
 	const sealed = await sealRequest(asked, asker, directory, instant(clock));

@@ -12,6 +12,7 @@ import { dropParcels } from '../draft/parcels.ts';
 import type { OutboxRow } from '../draft/store.ts';
 import type { Reader } from '../envelope/directory.ts';
 import { envelopeHash } from '../envelope/hash.ts';
+import type { PublicJwk } from '../envelope/jwk.ts';
 import type { RefusalReason } from '../envelope/refusal.ts';
 import { sealEnvelope } from '../envelope/seal.ts';
 import { signSubmit } from '../envelope/submit.ts';
@@ -21,6 +22,7 @@ import type { Answer, Views } from '../journey/answer.ts';
 import { sendable } from '../journey/answering.ts';
 import type { DraftState } from '../journey/draft-state.ts';
 import { readershipOf } from './readers.ts';
+import { replyTo } from './reply-to.ts';
 import { sealing, sealMade } from './seal-made.ts';
 import { signingKey } from './signing-key.ts';
 
@@ -101,7 +103,8 @@ export async function sealViews(
 	if (!readership.ok) return readership;
 	const { readers } = readership.value;
 	const key = await signingKey(device);
-	const views = viewsOf(sending, invitation, readers, at);
+	const { jwk: reply } = await replyTo(invitation.link);
+	const views = viewsOf(sending, invitation, { readers, reply }, at);
 	if (!views) return refused('needs-signal');
 	const view = await signView(views, key);
 	const envelope = await sealEnvelope(
@@ -141,7 +144,7 @@ export async function sealViews(
 function viewsOf(
 	{ state, answers, build, vid, blobs = [] }: Sending,
 	{ info }: KeptInvitation,
-	readers: readonly Reader[],
+	{ readers, reply }: { readonly readers: readonly Reader[]; readonly reply: PublicJwk },
 	at: Views['at']
 ): Views | null {
 	if (!info) return null;
@@ -160,6 +163,7 @@ function viewsOf(
 		device: state.device,
 		present: state.present,
 		blobs,
+		reply,
 		build
 	};
 }

@@ -2,6 +2,7 @@
 import type { Day, Instant } from '../base/brand.ts';
 import type { Key } from '../i18n/keys.ts';
 import type { Words } from '../i18n/words.svelte.ts';
+import type { LastTime } from '../journey/reply.ts';
 import type { Gathering } from '../journey/gathering.ts';
 
 /** Who will read the answers, and until when. Names come from the signed directory, dates from the invitation. */
@@ -29,6 +30,16 @@ export interface SentViews {
 	/** Who signed that they opened them; null where nobody has. */
 	readonly openedBy: string | null;
 	/** Asks now and then whether they have been opened, until the function it gives is called. */
+	readonly watch: () => () => void;
+}
+
+/** What was answered to this letter and to those before it, as far as signatures hold. */
+export interface Answers {
+	/** By the letter that is open; null while nothing was answered. */
+	readonly own: LastTime | null;
+	/** By earlier letters that the child opened beside this one, newest first. */
+	readonly before: readonly LastTime[];
+	/** Asks now and then whether there is an answer, until the function it gives is called. */
 	readonly watch: () => () => void;
 }
 

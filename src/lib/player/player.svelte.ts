@@ -13,6 +13,7 @@ import type { Made, MyWay } from '../journey/made.ts';
 import type { Journey, JourneyText, Question, QuestionText } from '../journey/journey.ts';
 import type { VersionId } from '../journey/version.ts';
 import { alsoKept } from './also-kept.ts';
+import type { Aside } from './aside.ts';
 import { HelpOffer } from './help-offer.ts';
 import { Keeper, type Keeping, type Pace } from './keeper.svelte.ts';
 import { changed, valueWays, waysOf } from './my-way.ts';
@@ -36,21 +37,6 @@ export interface PlayerParts {
 	/** The child sends. Resolves, once the views are safely in the outbox, with what was sent (`DraftState.sent`). */
 	readonly onsubmit: (state: DraftState) => Promise<DraftState['sent']>;
 }
-
-/** Pages that open over any screen, and close back to it. */
-export type Aside =
-	| 'menu'
-	| 'unsafe'
-	| 'advocate'
-	| 'put-away'
-	| 'settings'
-	| 'rehearsal'
-	| 'readers'
-	| 'meeting'
-	| 'my-way'
-	| 'help'
-	| 'lock'
-	| 'helper';
 
 /** How sending stands: not begun, being sealed, or it could not be put in the outbox. */
 export type Submitting = 'no' | 'sealing' | 'failed' | 'full';

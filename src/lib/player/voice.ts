@@ -25,6 +25,10 @@ export const sayMore = (words: Words, look: VersionId, key: string, params?: Par
 export const sayMeeting = (words: Words, look: VersionId, key: string, params?: Params): string =>
 	words.t(`gathering:${key}.${voiceOf(look)}` as Key, params);
 
+/** As `say`, from the words of what was answered: `locales/<language>/answers.json`. */
+export const sayAnswers = (words: Words, look: VersionId, key: string, params?: Params): string =>
+	words.t(`answers:${key}.${voiceOf(look)}` as Key, params);
+
 /** As `say`, from the words of asking: `locales/<language>/asking.json`. */
 export const sayAsking = (words: Words, look: VersionId, key: string, params?: Params): string =>
 	words.t(`asking:${key}.${voiceOf(look)}` as Key, params);

@@ -9,10 +9,9 @@ import type { RequestKind } from '$lib/envelope/ask';
 import type { FirstOutbox } from '$lib/outbox/first';
 import { askHelp, keptNumbers } from '$lib/outbox/help';
 import { prepare } from '$lib/outbox/prepare';
-import { replyKeyOf } from '$lib/envelope/reply-key';
 import type { InvitationInfo } from '$lib/invitation/info';
-import { replySeed } from '$lib/invitation/secret';
 import { progressOf, type Progress } from '$lib/outbox/progress';
+import { replyTo } from '$lib/outbox/reply-to';
 import { queueRequest, whoWouldRead } from '$lib/outbox/queue-request';
 import type { Arranged, AskedNow, Asking, Reach, Saying, Wanted } from '$lib/player/asking/asking';
 import { askedNow, firstOf, noTo } from './asked-now.ts';
@@ -111,10 +110,9 @@ export class AskingSession implements Asking {
 		const kept = await this.#draft.invitation();
 		if (!kept.ok || !kept.value) return;
 		const { link, directory } = kept.value;
-		const reply = async () => replyKeyOf(await replySeed(link.secret));
 		const found = await Promise.all(
 			rows.map(async (row) => {
-				const progress = await progressOf(row, reply, directory ?? row.directory);
+				const progress = await progressOf(row, () => replyTo(link), directory ?? row.directory);
 				return [row.rid, progress] as const;
 			})
 		);

@@ -35,6 +35,7 @@ import { AskingSession } from './asking-session.svelte.ts';
 import { BareAsking } from './bare-asking.svelte.ts';
 import { letNewerVersionIn } from './offline.ts';
 import { factsOf, newState, settled } from './play-from.ts';
+import { OwnAnswers } from './own-answers.svelte.ts';
 import { OwnSentViews } from './sent-views.svelte.ts';
 
 /** Why the letter is not open. */
@@ -53,6 +54,7 @@ export type Showing =
 			readonly facts: MeetingFacts;
 			readonly making: Making;
 			readonly sent: SentViews;
+			readonly answers: OwnAnswers;
 	  };
 
 const isVersion = (look: string): look is VersionId => (versionIds as readonly string[]).includes(look);
@@ -106,6 +108,7 @@ export class ChildSession {
 					'dials',
 					'kinds',
 					'made',
+					'answers',
 					'asking',
 					'lock',
 					'gathering',
@@ -346,7 +349,8 @@ export class ChildSession {
 		this.#stop.push(() => (this.looks.onchange = null));
 		const sent = new OwnSentViews(this.#outbox, draft.invitationId);
 		this.#stop.push(sent.end);
-		this.#showing = { is: 'journey', player, facts: factsOf(prepared), making: draft.made, sent };
+		const answers = new OwnAnswers(draft, this.words);
+		this.#showing = { is: 'journey', player, facts: factsOf(prepared), making: draft.made, sent, answers };
 		void askToPersist();
 	}
 

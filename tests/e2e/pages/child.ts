@@ -84,6 +84,12 @@ export class ChildPage {
 		await expect(this.title).toHaveText(this.titleOf('readers'));
 	}
 
+	/** Types the six words of a letter, and looks for it. */
+	async typeWords(words: readonly string[]): Promise<void> {
+		await this.hand.write(this.page.getByLabel(this.say('child:words.label')), words.join(' '));
+		await this.press('answers:earlier.show');
+	}
+
 	/** Chooses the answer that says `choice` in the row that is `called` so. */
 	async choose(called: string, choice: string, params: Record<string, string | number> = {}): Promise<void> {
 		const row = this.group(called);

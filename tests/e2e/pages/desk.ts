@@ -63,6 +63,24 @@ export class DeskPage {
 		await this.unlock(keyPassphrase);
 	}
 
+	/** Answers the first wish on the open page; gives the question it stands at. */
+	async answerWish(says: string, why: string): Promise<string> {
+		const box = this.page.getByRole('region', { name: this.say('inbox:reply.title') }).first();
+		const wish = box.locator('fieldset.wish').first();
+		const asked = await wish.locator('> legend').innerText();
+		await this.hand.press(wish.getByRole('radio', { name: this.say(`inbox:reply.says.${says}`) }));
+		await this.hand.write(wish.getByLabel(this.say('inbox:reply.why')), why);
+		return asked;
+	}
+
+	/** Sends what was answered, with words to all of it. */
+	async sendAnswers(words: string): Promise<void> {
+		const box = this.page.getByRole('region', { name: this.say('inbox:reply.title') }).first();
+		await this.hand.write(box.getByLabel(this.say('inbox:reply.toAll')), words);
+		await this.hand.press(box.getByRole('button', { name: this.say('inbox:reply.go') }));
+		await expect(box.getByText(this.say('inbox:reply.sent'))).toBeVisible();
+	}
+
 	/** Everything a child said, as the open page shows it: questions in order, and beside each exactly what was said. */
 	async read(): Promise<readonly Said[]> {
 		await expect(this.page.getByRole('heading', { name: this.say('inbox:unchanged') })).toBeVisible({

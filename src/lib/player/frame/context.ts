@@ -5,10 +5,11 @@
 import { createContext } from 'svelte';
 import { asksChild } from '../../journey/journey.ts';
 import type { VersionId } from '../../journey/version.ts';
-import type { MeetingFacts, SentViews } from '../facts.ts';
+import type { Answers, MeetingFacts, SentViews } from '../facts.ts';
 import type { Making } from '../making.ts';
 import type { Looks } from '../looks.svelte.ts';
-import type { Aside, PlayerController } from '../player.svelte.ts';
+import type { Aside } from '../aside.ts';
+import type { PlayerController } from '../player.svelte.ts';
 
 /** What every screen has. Functions, because what they give changes. */
 export interface Frame {
@@ -29,6 +30,8 @@ export interface Around {
 	readonly player: PlayerController;
 	readonly facts: () => MeetingFacts;
 	readonly sent: () => SentViews;
+	/** What was answered. */
+	readonly answers: () => Answers;
 	/** Who keeps what is made. */
 	readonly making: Making;
 	/** Puts everything away; false where the last change could not be kept, and then nothing happened. */

@@ -9,6 +9,7 @@ import { gathering } from './migrations/0005-gathering.ts';
 import { ticks } from './migrations/0006-ticks.ts';
 import { offers } from './migrations/0007-offers.ts';
 import { arranged } from './migrations/0008-arranged.ts';
+import { replies } from './migrations/0009-replies.ts';
 
 /** Runs every migration that has not run yet. Throws the database's error where one fails; SQLite then is half-way, PostgreSQL as before. */
 export async function migrate({ db, dialect }: Database): Promise<void> {
@@ -24,7 +25,8 @@ export async function migrate({ db, dialect }: Database): Promise<void> {
 					'0005-gathering': gathering,
 					'0006-ticks': ticks,
 					'0007-offers': offers,
-					'0008-arranged': arranged
+					'0008-arranged': arranged,
+					'0009-replies': replies
 				})
 		}
 	});

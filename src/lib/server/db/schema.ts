@@ -29,6 +29,7 @@ export interface Tables {
 	logHead: LogHeadTable;
 	logNode: LogNodeTable;
 	opening: OpeningTable;
+	reply: ReplyTable;
 	guard: GuardTable;
 	draft: DraftTable;
 	request: RequestTable;
@@ -321,6 +322,15 @@ export interface NoteTable {
 	staff: StaffId;
 	envelope: string;
 	at: Instant;
+}
+
+/** What was answered to views, sealed to the letter's reply key and to the readers of the views. */
+export interface ReplyTable {
+	nid: ViewId;
+	vid: ViewId;
+	staff: StaffId;
+	at: Instant;
+	envelope: string;
 }
 
 /** One mail, sent or waiting. It says nothing of anybody; `rid` is for the record and never in the mail. */

@@ -55,6 +55,13 @@ const daysAfterMeeting = 28;
 export const invitationEnd = (date: Day): Instant =>
 	new Date(Date.parse(`${date}T00:00:00Z`) + (daysAfterMeeting + 1) * 86_400_000).toISOString() as Instant;
 
+/** Days for which a letter opens after an answer came by it: until the next review has long been, which shows it again. */
+const daysAnswered = 400;
+
+/** Until when a letter opens by which an answer comes now. */
+export const answeredUntil = (clock: Clock): Instant =>
+	new Date(clock.now() + daysAnswered * 86_400_000).toISOString() as Instant;
+
 /** Stores `made` for `meeting`. Refuses `missing` for an unknown meeting, `conflict` where id or words are taken. */
 export async function addInvitation(
 	{ db }: Database,

@@ -35,6 +35,8 @@ export interface ViewRow {
 	readonly index: number;
 	/** Whether any reader has opened it. */
 	readonly opened: boolean;
+	/** How many times it was answered. */
+	readonly replies: number;
 }
 
 /** The views that arrived for `meeting`, oldest first. Whoever asks has been let in by `demandReader`. */
@@ -50,11 +52,19 @@ export async function listViews({ db }: Database, meeting: MeetingId): Promise<r
 				.whereRef('opening.vid', '=', 'submission.vid')
 				.as('openings')
 		)
+		.select((eb) =>
+			eb
+				.selectFrom('reply')
+				.select(eb.fn.countAll<number>().as('n'))
+				.whereRef('reply.vid', '=', 'submission.vid')
+				.as('replies')
+		)
 		.where('meeting', '=', meeting)
 		.orderBy('logIndex')
 		.execute();
-	return rows.map(({ logIndex, openings, ...row }) => ({
+	return rows.map(({ logIndex, openings, replies, ...row }) => ({
 		...row,
+		replies: Number(replies),
 		index: logIndex,
 		opened: Number(openings) > 0
 	}));
@@ -72,7 +82,7 @@ export async function ownView({ db }: Database, me: Me, vid: ViewId) {
 				.onRef('device.thumbprint', '=', 'submission.device')
 		)
 		.select(['submission.vid', 'submit', 'envelope', 'envelopeHash', 'receipt', 'salt', 'logIndex'])
-		.select(['jwk', 'chair', 'deputy'])
+		.select(['jwk', 'chair', 'deputy', 'submission.invitation'])
 		.where('submission.vid', '=', vid)
 		.executeTakeFirst();
 	if (!row || !isReader(me, row)) throw new Refusal('missing');
