@@ -85,10 +85,16 @@ export const modules = {
 			'passphrase'
 		]
 	},
+	own: {
+		for: 'an authority’s own journeys and packs, from a folder',
+		imports: ['base', 'journey', 'practice', 'picture/names']
+	},
 	server: {
 		for: 'ciphertext and accounts',
 		imports: [
 			'base',
+			'journey/shipped',
+			'own/read',
 			'practice',
 			'envelope/wire',
 			'envelope/jwk',

@@ -160,12 +160,13 @@ async function makeMeetings(server: Running, before: DemoState): Promise<DemoSta
 }
 
 /** Does what the coordinator's browser does: the secret, its link, six words, and what the server may know of them. */
-async function inviteChild(
+export async function inviteChild(
 	{ database, clock }: Running,
 	me: Me,
 	meeting: MeetingId,
 	root: string,
-	{ label, age, look, locale }: (typeof children)[number]
+	{ label, age, look, locale }: Omit<(typeof children)[number], 'meeting'>,
+	journey: string | null = null
 ): Promise<DemoInvitation> {
 	const secret = newSecret();
 	const link: InvitationLink = { secret, root, look, locale };
@@ -176,7 +177,7 @@ async function inviteChild(
 		enrolHash: await enrolHash(secret),
 		wordsId: lock.wordsId,
 		wrapped: await lockLink(lock, link),
-		...{ label, age, look, locale, journey: null }
+		...{ label, age, look, locale, journey }
 	});
 	return { label, age, look, locale, fragment: linkFragment(link), words: words.join(' ') };
 }

@@ -3,7 +3,7 @@
  * from. `node tools/journey-table.ts` writes it; a test holds it to be current.
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import type { Journey } from '../src/lib/journey/journey.ts';
+import { versionsOf, type Journey } from '../src/lib/journey/journey.ts';
 import { versionIds } from '../src/lib/journey/version.ts';
 import type { VersionId } from '../src/lib/journey/version.ts';
 import subjects from '../src/lib/journey/journeys/subjects.json' with { type: 'json' };
@@ -38,10 +38,6 @@ export function belongs(subject: Subject, version: VersionId): boolean {
 	if (version === 'easy') return subject.from === '4-7' || subject.from === '8-11';
 	return versionIds.indexOf(subject.from) <= versionIds.indexOf(version);
 }
-
-/** The versions in which `journey` asks anything. */
-export const versionsOf = (journey: Journey): readonly VersionId[] =>
-	versionIds.filter((version) => journey.questions.some((question) => question.asked[version]));
 
 /** Where `subject` is met instead in `version`, or in this journey as a whole. */
 export const elsewhere = (subject: Subject, version: VersionId, journey?: Journey): string | undefined =>

@@ -1,5 +1,5 @@
 /** Letters for grown-ups: a parent or carer before and after the meeting, and whoever watches a child that cannot be asked. */
-import { grownUps, type ForGrownUp } from '../../src/lib/desk/meeting/meeting-line.ts';
+import { askedBy, type ForGrownUp } from '../../src/lib/desk/meeting/meeting-line.ts';
 import type { LocaleId } from '../../src/lib/journey/version.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { wordsOf } from '../fixtures/words.ts';
@@ -48,8 +48,8 @@ for (const [journey, locale] of Object.entries(walked) as [ForGrownUp, LocaleId]
 
 		const desk = new DeskPage(await visit());
 		await desk.readAsChair(authority, invited);
-		await expect(desk.page.getByText(desk.say(`inbox:whose.${grownUps[journey]}`))).toBeVisible();
-		const title = desk.say(`desk:grownUp.${grownUps[journey]}`, { label: 'Mum of AB' });
+		await expect(desk.page.getByText(desk.say(`inbox:whose.${askedBy(journey)}`))).toBeVisible();
+		const title = desk.say(`desk:grownUp.${askedBy(journey)}`, { label: 'Mum of AB' });
 		await expect(desk.page.getByRole('heading', { level: 1, name: title })).toBeVisible();
 		const read = await desk.read();
 		expect(read.map(({ asked }) => asked)).toEqual(reviewed.map(({ asked }) => asked));

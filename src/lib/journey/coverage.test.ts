@@ -7,10 +7,9 @@ import {
 	covering,
 	elsewhere,
 	inventory,
-	journeysPage,
-	versionsOf
+	journeysPage
 } from '../../../tools/journey-table.ts';
-import { asksChild, type Journey } from './journey.ts';
+import { asksChild, versionsOf, type Journey } from './journey.ts';
 import { versionIds } from './version.ts';
 
 const plain = (page: string): string => page.replaceAll(/[ -]+/g, ' ');

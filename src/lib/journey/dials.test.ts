@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { asksIn, dialsOf, nearestVersion, turned, versionsOf, wordsVersion } from './dials.ts';
+import { asksIn, dialsOf, nearestVersion, turned, wordsVersion } from './dials.ts';
 import { beginDraft, draftStateSchema } from './draft-state.ts';
 import { questionsFor } from './engine.ts';
+import { versionsOf } from './journey.ts';
 import { journeyIds, loadJourney } from './load.ts';
 import { versionIds } from './version.ts';
 

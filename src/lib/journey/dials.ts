@@ -2,7 +2,7 @@
  * The three dials of a child's own: which words, which look, how much is asked and how. Each names a version; turned apart,
  * a question may be wanted in words that nobody has written for it: then the nearest stand there. Pure.
  */
-import type { Journey, Question } from './journey.ts';
+import { versionsOf, type Journey, type Question } from './journey.ts';
 import type { VersionId } from './version.ts';
 import { versionIds } from './version.ts';
 
@@ -54,10 +54,6 @@ export function wordsVersion(question: Question, words: VersionId): VersionId {
 	if (!version) throw new RangeError(`${question.id} is asked in no version`);
 	return version;
 }
-
-/** The versions in which `journey` asks anything: those that a dial can be turned to. */
-export const versionsOf = (journey: Journey): readonly VersionId[] =>
-	versionIds.filter((version) => journey.questions.some((question) => question.asked[version]));
 
 /** The version whose questions are asked: where nobody is asked in `asks` (a parent's journey), the nearest one. */
 export const asksIn = (journey: Journey, asks: VersionId): VersionId =>

@@ -13,7 +13,14 @@ import {
 } from './gate-words.ts';
 import cyGlossary from './glossary/cy.json' with { type: 'json' };
 import enGlossary from './glossary/en.json' with { type: 'json' };
-import type { Journey, JourneyText, Question, QuestionText, Size } from './journey.ts';
+import {
+	versionsOf,
+	type Journey,
+	type JourneyText,
+	type Question,
+	type QuestionText,
+	type Size
+} from './journey.ts';
 import { ruleOf } from './kind.ts';
 import { gradeOf, sentencesIn, syllablesIn, wordsIn } from './reading.ts';
 import type { VersionId } from './version.ts';
@@ -73,10 +80,6 @@ export interface Missed {
 	readonly what: string;
 }
 
-/** The versions in which `journey` asks anything. */
-export const askedIn = (journey: Journey): readonly VersionId[] =>
-	versionIds.filter((version) => journey.questions.some((question) => question.asked[version]));
-
 const explained = new Set(Object.keys(enGlossary).flatMap((term) => term.toLowerCase().split(' ')));
 const isExplained = (word: string): boolean => explained.has(word) || explained.has(word.replace(/s$/, ''));
 const glossaries: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -92,7 +95,7 @@ export function askingMissed(journey: Journey): readonly Missed[] {
 	const missed: Missed[] = [];
 	const miss = (gate: Gate, where: string, what: string | number) =>
 		missed.push({ gate, where, what: String(what) });
-	for (const version of askedIn(journey)) {
+	for (const version of versionsOf(journey)) {
 		const asked = journey.questions.flatMap((question) => question.asked[version] ?? []);
 		const core = asked.filter((each) => each.core).length;
 		const most = coreQuestions[size][version];
@@ -192,7 +195,7 @@ export function wordsMissed(journey: Journey, text: JourneyText): readonly Misse
 		for (const title of [text.title[version], ...Object.values(text.topics).map((each) => each[version])])
 			if (adultWords[locale]?.test(title)) miss('adult-word', `${version} title`, title);
 	let warned = 0;
-	for (const version of askedIn(journey)) {
+	for (const version of versionsOf(journey)) {
 		const all = shownIn(journey, text, version);
 		for (const shown of all) missed.push(...screenMissed(shown, locale));
 		warned += all.filter(({ words }) => words.warning !== undefined).length;

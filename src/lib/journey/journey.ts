@@ -4,7 +4,7 @@
  */
 import type { Help } from './answer.ts';
 import type { QuestionKind } from './kind.ts';
-import type { VersionId } from './version.ts';
+import { versionIds, type VersionId } from './version.ts';
 
 /** One thing that may be chosen. Its words stand in the text file under its id; its picture is a `PictureName`. */
 export interface Option {
@@ -78,6 +78,10 @@ export interface Journey {
 
 /** Whether `journey` asks a child. */
 export const asksChild = ({ audience = 'child' }: Pick<Journey, 'audience'>): boolean => audience === 'child';
+
+/** The versions in which `journey` asks anything. */
+export const versionsOf = (journey: Pick<Journey, 'questions'>): readonly VersionId[] =>
+	versionIds.filter((version) => journey.questions.some((question) => question.asked[version]));
 
 /** The words of one question in one version. */
 export interface QuestionText {

@@ -6,8 +6,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { pictureNames } from '../picture/names.ts';
 import { checkJourney, checkText } from './check.ts';
-import { askedIn, askingMissed, gates, glossaryOf, wordsMissed, type Gate } from './gates.ts';
-import { asksChild, type Journey, type JourneyText } from './journey.ts';
+import { askingMissed, gates, glossaryOf, wordsMissed, type Gate } from './gates.ts';
+import { asksChild, versionsOf, type Journey, type JourneyText } from './journey.ts';
 import { gradeOf, sentencesIn, syllablesIn, wordsIn } from './reading.ts';
 import { localeIds } from './version.ts';
 
@@ -31,8 +31,8 @@ describe.each(ids)('%s', (id) => {
 	test('asks as many questions, with as many options, as each version bears', () => {
 		const { journey } = both(id, 'en');
 		expect(askingMissed(journey)).toEqual([]);
-		expect(askedIn(journey)).toContain('16-17');
-		if (!asksChild(journey)) expect(askedIn(journey)).toEqual(['16-17']);
+		expect(versionsOf(journey)).toContain('16-17');
+		if (!asksChild(journey)) expect(versionsOf(journey)).toEqual(['16-17']);
 	});
 
 	test.each(localeIds)('in %s every screen is within the limits of its version', (locale) => {
@@ -41,7 +41,9 @@ describe.each(ids)('%s', (id) => {
 		expect(wordsMissed(journey, text)).toEqual([]);
 		const size = journey.size ?? 'full';
 		const screens = Object.values(text.questions).flatMap((each) => Object.keys(each)).length;
-		const least = { full: 60, short: askedIn(journey).length * 13, small: askedIn(journey).length * 3 }[size];
+		const least = { full: 60, short: versionsOf(journey).length * 13, small: versionsOf(journey).length * 3 }[
+			size
+		];
 		expect(screens).toBeGreaterThanOrEqual(least);
 		const words = Object.values(text.questions).flatMap((each) => each['16-17']?.ask ?? []);
 		// Too few words to have a grade would let a whole journey through unread.

@@ -107,7 +107,8 @@ const ruleSchema = v.strictObject({
 		'report-logged'
 	]),
 	source: v.strictObject({
-		seed: v.picklist(['000', '001', '002', '003', '004', 'product']),
+		/** One of the five documents, the product's own practice, or, in an authority's own pack, a document of theirs. */
+		seed: v.picklist(['000', '001', '002', '003', '004', 'product', 'own']),
 		section: v.pipe(v.string(), v.minLength(1), v.maxLength(60))
 	})
 });

@@ -11,7 +11,7 @@ import warwickshire from './packs/warwickshire.json' with { type: 'json' };
 const shipped: Readonly<Record<string, unknown>> = { camden, default: neutral, dorset, wales, warwickshire };
 
 /** The ids of the packs that come with the product. */
-export const packIds = Object.keys(shipped);
+export const packIds: readonly string[] = Object.keys(shipped);
 
 /** Checks a pack of an authority's own. `detail` says where it is wrong and why. */
 export function checkPack(content: unknown): Result<Pack, 'malformed-pack'> {
@@ -23,9 +23,23 @@ export function checkPack(content: unknown): Result<Pack, 'malformed-pack'> {
 
 const opened = new Map<string, Pack>();
 
+/** The packs that come with the product. */
+export const packsShipped = (): readonly Pack[] => packIds.flatMap((id) => findPack(id) ?? []);
+
+const own = new Map<string, Pack>();
+
+/** The packs that meetings can be made under here: the product's, then the authority's own. */
+export const allPacks = (): readonly Pack[] => [...packsShipped(), ...own.values()];
+
+/** Makes the authority's own `packs` known; those of before are forgotten. Ids of the product's are not taken. */
+export function knowOwnPacks(packs: readonly Pack[]): void {
+	own.clear();
+	for (const pack of packs) if (!packIds.includes(pack.id)) own.set(pack.id, pack);
+}
+
 /** The pack `id`, or null where there is none. Throws where a shipped one is malformed: a defect of the product. */
 export function findPack(id: string): Pack | null {
-	const known = opened.get(id);
+	const known = opened.get(id) ?? own.get(id);
 	if (known) return known;
 	if (!Object.hasOwn(shipped, id)) return null;
 	const checked = checkPack(shipped[id]);

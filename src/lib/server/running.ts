@@ -4,6 +4,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino, type Logger } from 'pino';
 import { systemClock, type Clock } from '../base/clock.ts';
+import { nothingOwn, readOwn, type Own } from '../own/read.ts';
+import { allPacks, findPack, knowOwnPacks } from '../practice/packs.ts';
 import { Begun } from './blob/begun.ts';
 import type { BlobStore } from './blob/blob.ts';
 import { diskPlace } from './blob/disk.ts';
@@ -29,6 +31,8 @@ import { Checker } from './submission/checker.ts';
 /** What a request handler is given. */
 export interface Running {
 	readonly settings: Settings;
+	/** The authority's own journeys and packs. */
+	readonly own: Own;
 	readonly clock: Clock;
 	readonly database: Database;
 	readonly auth: Auth;
@@ -77,6 +81,14 @@ async function blobPlace({ folder, bucket }: Settings): Promise<BlobPlace> {
 
 /** Opens database, keys and folders, and brings the database up to date. Throws where any of them cannot be used. */
 export async function openServer(settings: Settings, clock: Clock = systemClock): Promise<Running> {
+	const own = settings.local === null ? nothingOwn : readOwn(settings.local);
+	knowOwnPacks(own.packs);
+	if (findPack(settings.pack) === null)
+		throw new RangeError(
+			`PRACTICE_PACK must be one of ${allPacks()
+				.map(({ id }) => id)
+				.join(', ')}`
+		);
 	const database = openDatabase(settings.database);
 	await migrate(database);
 	const key = serverKey(settings.folder);
@@ -92,6 +104,7 @@ export async function openServer(settings: Settings, clock: Clock = systemClock)
 	const flood = (what: string) => ({ flood: () => log.warn({ alarm: 'many-failed-tries', of: what }) });
 	return {
 		settings,
+		own,
 		clock,
 		database,
 		auth: openAuth(database, settings.origins, secret),

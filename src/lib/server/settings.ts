@@ -1,6 +1,5 @@
 /** What an operator may set, read once from the environment. Owns names and defaults; `docs/operations.md` explains them. */
 import { resolve } from 'node:path';
-import { findPack, packIds } from '../practice/packs.ts';
 import type { Bucket } from './blob/bucket.ts';
 import type { DatabasePlace } from './db/connect.ts';
 
@@ -33,6 +32,8 @@ export interface Settings {
 	readonly quota: Quota;
 	/** The practice pack that meetings are made under unless somebody chooses another. */
 	readonly pack: string;
+	/** The folder of the authority's own journeys and packs; null where it has none. */
+	readonly local: string | null;
 	/** Where mail to staff goes out: `smtp://…` or `smtps://…`, null where none is sent; and whom it is from. */
 	readonly mail: { readonly smtp: string | null; readonly from: string };
 }
@@ -62,15 +63,10 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 		secret: environment['COOKIE_SECRET'] || null,
 		logLevel: logLevel(environment['LOG_LEVEL'] || 'info'),
 		quota: { submissions: 100, blobBytes: 500 * 1024 * 1024, devices: 10, requests: 100 },
-		pack: readPack(environment),
+		pack: environment['PRACTICE_PACK'] || 'default',
+		local: environment['LOCAL_DIR'] ? resolve(environment['LOCAL_DIR']) : null,
 		mail: readMail(environment, new URL(origin).hostname)
 	};
-}
-
-function readPack(environment: Readonly<Record<string, string | undefined>>): string {
-	const id = environment['PRACTICE_PACK'] || 'default';
-	if (findPack(id) === null) throw new RangeError(`PRACTICE_PACK must be one of ${packIds.join(', ')}`);
-	return id;
 }
 
 function readMail(environment: Readonly<Record<string, string | undefined>>, host: string): Settings['mail'] {

@@ -13,6 +13,8 @@ export interface NewMeeting {
 	readonly inDays: number;
 	/** The name of its practice pack. */
 	readonly pack?: string;
+	/** The title of the authority's own journey that it asks. */
+	readonly asks?: string;
 	readonly place?: string;
 }
 
@@ -43,11 +45,12 @@ export class MeetingDesk extends DeskPage {
 	/** Makes a meeting with the form, led by chair and deputy; ends at its page. */
 	async make(
 		authority: Authority,
-		{ kind, inDays, pack, place = 'Town hall, room 2' }: NewMeeting
+		{ kind, inDays, pack, asks, place = 'Town hall, room 2' }: NewMeeting
 	): Promise<void> {
 		await this.page.getByRole('link', { name: this.say('desk:meetings.make') }).click();
 		const day = new Date(Date.now() + inDays * 86_400_000).toISOString().slice(0, 10);
 		await this.field('desk:meeting.kind').selectOption(this.say(`desk:kind.${kind}`));
+		if (asks) await this.field('desk:meeting.asks').selectOption(asks);
 		if (pack) await this.field('desk:meeting.pack').selectOption(pack);
 		await this.field('desk:meeting.date').fill(day);
 		await this.field('desk:meeting.time').fill('10:30');

@@ -10,7 +10,6 @@ import { enrolHash, invitationId, newSecret } from '../../invitation/secret.ts';
 import { lockLink, wordLock } from '../../invitation/word-lock.ts';
 import { newWords } from '../../invitation/words.ts';
 import type { LocaleId, VersionId } from '../../journey/version.ts';
-import type { Beside, ForGrownUp } from '../meeting/meeting-line.ts';
 import type { ApiFault } from '../api.ts';
 import { ask, at } from '../api.ts';
 
@@ -23,7 +22,7 @@ export interface Invited {
 	readonly look: VersionId;
 	readonly locale: LocaleId;
 	/** What it is about, where that is not the meeting. */
-	readonly journey: Beside | ForGrownUp | null;
+	readonly journey: string | null;
 }
 
 /** A letter: whoever holds it is, to this product, who it was made for. In memory and on paper only. */

@@ -3,7 +3,9 @@ import { fullDay } from '../../i18n/dates.ts';
 import type { Key } from '../../i18n/keys.ts';
 import type { Words } from '../../i18n/words.svelte.ts';
 import type { Audience } from '../../journey/journey.ts';
+import { asksOf } from '../../journey/shipped.ts';
 import type { InvitationRow, Meeting } from '../records.ts';
+import { ownTitle } from './practice.svelte.ts';
 
 /** The kinds of meeting that have a journey. A kind is the journey's id. */
 export const meetingKinds = [
@@ -30,22 +32,21 @@ export const besides = [
 /** One of them. */
 export type Beside = (typeof besides)[number];
 
-/** What grown-ups are asked by letters of their own, with whom it asks. Each is a journey's id. */
-export const grownUps = {
-	'parent-before': 'parent',
-	'parent-after': 'parent',
-	observation: 'observer'
-} as const satisfies Readonly<Record<string, Audience>>;
+/** What grown-ups are asked by letters of their own. Each is a journey's id. */
+export const grownUps = ['parent-before', 'parent-after', 'observation'] as const;
 
 /** One of them. */
-export type ForGrownUp = keyof typeof grownUps;
+export type ForGrownUp = (typeof grownUps)[number];
 
-const isForGrownUp = (journey: string | null): journey is ForGrownUp =>
-	journey !== null && Object.hasOwn(grownUps, journey);
+/** Whether `journey` is one of the product's that a child may be asked beside a meeting. */
+export const isBeside = (journey: string): journey is Beside => besides.some((one) => one === journey);
+
+/** Whether `journey` is one of the product's that asks a grown-up. */
+export const isForGrownUp = (journey: string): journey is ForGrownUp =>
+	grownUps.some((one) => one === journey);
 
 /** Whom a letter about `journey` asks. By the letter, which the coordinator made, never by what was sent with it. */
-export const askedBy = (journey: string | null): Audience =>
-	isForGrownUp(journey) ? grownUps[journey] : 'child';
+export const askedBy = (journey: string | null): Audience => (journey === null ? 'child' : asksOf(journey));
 
 /** Whoever holds a letter, as they stand in lists: `AB, 9`; `Mum of AB, parent or carer`. */
 export function whoWords(
@@ -57,11 +58,11 @@ export function whoWords(
 	return age === null ? label : words.t('desk:child', { label, age });
 }
 
-/** The words for what a letter is about beside the meeting; one that this build does not know stands for itself. */
+/** The words for what a letter is about beside the meeting: the title of an authority's own journey. */
 export const besideWords = (journey: string, words: Words): string =>
-	besides.some((known) => known === journey) || isForGrownUp(journey)
-		? words.t(`desk:beside.${journey}` as Key)
-		: journey;
+	isBeside(journey) || isForGrownUp(journey)
+		? words.t(`desk:beside.${journey}`)
+		: ownTitle(journey, words.locale);
 
 /** The words for a kind; a kind that this build does not know stands for itself. */
 export const kindWords = (kind: string, words: Words): string =>

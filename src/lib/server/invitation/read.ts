@@ -3,17 +3,12 @@ import type { Day } from '../../base/brand.ts';
 import { instant, type Clock } from '../../base/clock.ts';
 import type { InvitationId, RequestId } from '../../base/ids.ts';
 import type { InvitationInfo } from '../../invitation/info.ts';
+import { asksOf, isBefore } from '../../journey/shipped.ts';
 import { dutiesFor } from '../../practice/duties.ts';
 import { findPack } from '../../practice/packs.ts';
 import type { Database } from '../db/connect.ts';
 import { readGathering } from '../meeting/gathering.ts';
 import { Refusal } from '../problem.ts';
-
-/** Journeys, beside the meeting's own, that are of use before the meeting only. */
-const beforeIt: readonly string[] = ['getting-ready', 'parent-before', 'observation'];
-
-/** Journeys that ask a grown-up: what is owed to a child is not said there. */
-const ofGrownUps: readonly string[] = ['parent-before', 'parent-after', 'observation'];
 
 /** The invitation `id`. Refuses `missing` alike for unknown, revoked and expired ones: all are the same empty query. */
 export async function readInvitation(
@@ -45,7 +40,7 @@ export async function readInvitation(
 	const { meetingId, kind, date, time, place, own } = row;
 	const journey = own ?? row.meetingJourney;
 	// What is about something else is not late for the meeting: it may be said as long as the letter opens.
-	const answersBy = own === null || beforeIt.includes(own) ? row.answersBy : row.expiresAt;
+	const answersBy = own === null || isBefore(own) ? row.answersBy : row.expiresAt;
 	return {
 		id,
 		meeting: {
@@ -57,7 +52,8 @@ export async function readInvitation(
 			answersBy,
 			journey,
 			...readGathering(row),
-			promises: ofGrownUps.includes(journey) ? [] : promisesOf(row)
+			// What is owed to a child is not said to a grown-up.
+			promises: asksOf(journey) === 'child' ? promisesOf(row) : []
 		},
 		child: { label: row.label, age: row.age },
 		look: row.look,

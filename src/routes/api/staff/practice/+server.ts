@@ -1,7 +1,13 @@
-/** The practice packs of this authority, and the one it usually works by. */
-import { findPack, packIds } from '$lib/practice/packs';
+/** What this authority works by: practice packs, the one that is usual, and journeys of its own. */
+import { versionsOf } from '$lib/journey/journey';
+import { allPacks } from '$lib/practice/packs';
 import { desk, json } from '$lib/server/route';
 
-export const GET = desk((_event, { settings }) =>
-	Promise.resolve(json({ usual: settings.pack, packs: packIds.map((id) => findPack(id)) }))
-);
+export const GET = desk((_event, { settings, own }) => {
+	const journeys = [...own.journeys.values()].map(({ journey, texts }) => ({
+		id: journey.id,
+		versions: versionsOf(journey),
+		titles: Object.fromEntries(Object.values(texts).map(({ locale, title }) => [locale, title['16-17']]))
+	}));
+	return Promise.resolve(json({ usual: settings.pack, packs: allPacks(), journeys }));
+});
