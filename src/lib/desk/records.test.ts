@@ -16,7 +16,8 @@ const row: InvitationRow = {
 	expiresAt: at,
 	revokedAt: null,
 	devices: [],
-	views: 0
+	views: 0,
+	replies: 0
 };
 const device = { thumbprint: 'x', animals: ['owl', 'fox'], enrolledAt: at, guard: 'none' } as const;
 

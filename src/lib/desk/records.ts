@@ -78,6 +78,8 @@ export interface InvitationRow {
 	readonly revokedAt: Instant | null;
 	readonly devices: readonly DeviceRow[];
 	readonly views: number;
+	/** Answers that were sent to it. */
+	readonly replies: number;
 }
 
 /** One set of views in a meeting's list, still sealed. */

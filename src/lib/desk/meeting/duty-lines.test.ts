@@ -14,7 +14,7 @@ const meeting: Pick<Meeting, 'kind' | 'date' | 'answersBy'> = {
 	date: '2026-12-30' as Day,
 	answersBy: '2026-12-24T17:00:00.000Z' as Instant
 };
-const child: NonNullable<Owed> = { id: newId(), age: 12, views: 0 };
+const child: NonNullable<Owed> = { id: newId(), age: 12, views: 0, replies: 0 };
 const today = '2026-12-01' as Day;
 
 const tick = (
@@ -44,7 +44,9 @@ describe('a duty to a child', () => {
 	});
 	test('is done by itself where the server sees it: views that arrived', () => {
 		expect(line('ask-views')).toMatchObject({ state: 'open' });
-		expect(line('ask-views', [], { ...child, views: 1 })).toMatchObject({ state: 'arrived' });
+		expect(line('ask-views', [], { ...child, views: 1 })).toMatchObject({ state: 'seen' });
+		expect(line('outcome')).toMatchObject({ state: 'open' });
+		expect(line('outcome', [], { ...child, views: 1, replies: 1 })).toMatchObject({ state: 'seen' });
 		expect(line('invite', [], { ...child, views: 1 })).toMatchObject({ state: 'open' });
 	});
 	test('that comes again is owed again once its time is over', () => {

@@ -1,6 +1,6 @@
 /**
  * The duties around a meeting as the desk shows them: what the pack owes, with how far each has come. What the server knows
- * by itself (views that arrived) is never ticked; everything else is done when somebody says so.
+ * by itself (views that arrived, answers that were sent) is never ticked; everything else is done when somebody says so.
  */
 import type { Day } from '../../base/brand.ts';
 import { dayThere } from '../../practice/day-there.ts';
@@ -21,8 +21,8 @@ export interface DutyLine {
 	readonly duty: Duty;
 	/** Under which it is ticked. */
 	readonly key: string;
-	/** `arrived`: done, and nobody had to say so. */
-	readonly state: 'open' | 'late' | 'done' | 'arrived';
+	/** `seen`: done, and nobody had to say so. */
+	readonly state: 'open' | 'late' | 'done' | 'seen';
 	/** The last day for it; for what is done again and again, the next. */
 	readonly by: Day | null;
 	readonly tick: Tick | null;
@@ -33,7 +33,12 @@ export interface DutyLine {
 }
 
 /** The child of a list; null for what is owed to parents. */
-export type Owed = Pick<InvitationRow, 'id' | 'age' | 'views'> | null;
+export type Owed = Pick<InvitationRow, 'id' | 'age' | 'views' | 'replies'> | null;
+
+/** Whether the server has seen what proves `duty` for `child`. */
+const isSeen = ({ proof }: Duty, child: Owed): boolean =>
+	(proof === 'views-arrived' && (child?.views ?? 0) > 0) ||
+	(proof === 'reply-sent' && (child?.replies ?? 0) > 0);
 
 const dayOf = (tick: Tick | undefined): Day | null => (tick ? dayThere(tick.at) : null);
 
@@ -62,10 +67,9 @@ export function dutyLines(
 			if (duty.due.is === 'each-stage') return offers(duty, key, meeting, ticked, today);
 			const tick = ticked(key) ?? null;
 			const again = duty.due.is === 'every-working-days' || duty.due.is === 'every-weeks';
-			const arrived = duty.proof === 'views-arrived' && (child?.views ?? 0) > 0;
 			const late = duty.by !== null && duty.by < today;
 			const done = tick !== null && !(again && late);
-			const state = arrived ? 'arrived' : done ? 'done' : late ? 'late' : 'open';
+			const state = isSeen(duty, child) ? 'seen' : done ? 'done' : late ? 'late' : 'open';
 			return [{ duty, key, state, by: duty.by, tick, stage: null, refused: null }];
 		})
 		.toSorted((a, b) => (a.by ?? '9999').localeCompare(b.by ?? '9999'));

@@ -35,8 +35,9 @@ export interface InvitationRow {
 	readonly expiresAt: Instant;
 	readonly revokedAt: Instant | null;
 	readonly devices: readonly DeviceRow[];
-	/** How many views have arrived. */
+	/** How many views have arrived, and how many answers were sent. */
 	readonly views: number;
+	readonly replies: number;
 }
 
 /** One device that a letter enrolled. */
@@ -114,6 +115,14 @@ export async function listInvitations(
 				.whereRef('submission.invitation', '=', 'invitation.id')
 				.as('views')
 		)
+		.select((eb) =>
+			eb
+				.selectFrom('reply')
+				.innerJoin('submission', 'submission.vid', 'reply.vid')
+				.select(eb.fn.countAll<number>().as('replies'))
+				.whereRef('submission.invitation', '=', 'invitation.id')
+				.as('replies')
+		)
 		.where('meeting', '=', meeting)
 		.orderBy('createdAt')
 		.orderBy('id')
@@ -141,6 +150,7 @@ export async function listInvitations(
 	return rows.map((row) => ({
 		...row,
 		views: row.views ?? 0,
+		replies: row.replies ?? 0,
 		devices: devices
 			.filter((device) => device.invitation === row.id)
 			.map(({ thumbprint, enrolledAt }) => ({
