@@ -35,6 +35,7 @@ const screens: Readonly<Record<string, (measured: Measured, product: BenchProduc
 	'writing, keyboard open': async (measured, product) => {
 		await toQuestions(measured, product);
 		await button(measured, 'common:ways.myWay').click();
+		await button(measured, 'made:way.type').click();
 		const field = measured.page.getByRole('main').getByRole('textbox').first();
 		await field.fill('half a word');
 		// What the keyboard on the screen leaves of the page.

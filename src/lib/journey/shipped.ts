@@ -19,6 +19,7 @@ const shipped: Readonly<Record<string, Shipped>> = {
 	'first-conference': child(true),
 	'core-group': child(true),
 	'looked-after-review': child(true),
+	'first-looked-after-review': child(true),
 	'foster-carer-review': child(true),
 	'short-breaks': child(true),
 	'pathway-review': child(true),

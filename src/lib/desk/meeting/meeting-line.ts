@@ -19,6 +19,13 @@ export const meetingKinds = [
 	'assessment'
 ] as const;
 
+/** What is asked at the first looked-after review: nothing about last time, and what would help to settle. A journey's id. */
+export const firstReview = 'first-looked-after-review';
+
+/** What belongs to a meeting of `kind`; `earlier`: how many of the kind there were before. */
+export const journeyOf = (kind: string, earlier: number): string =>
+	kind === 'looked-after-review' && earlier === 0 ? firstReview : kind;
+
 /** What a child may be asked beside a meeting, at any time. Each is a journey's id. */
 export const besides = [
 	'getting-ready',
@@ -60,7 +67,7 @@ export function whoWords(
 
 /** The words for what a letter is about beside the meeting: the title of an authority's own journey. */
 export const besideWords = (journey: string, words: Words): string =>
-	isBeside(journey) || isForGrownUp(journey)
+	isBeside(journey) || isForGrownUp(journey) || journey === firstReview
 		? words.t(`desk:beside.${journey}`)
 		: ownTitle(journey, words.locale);
 
