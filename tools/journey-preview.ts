@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { versionsOf, type Journey } from '../src/lib/journey/journey.ts';
 import { isShipped } from '../src/lib/journey/shipped.ts';
-import { localeIds, type LocaleId, type VersionId } from '../src/lib/journey/version.ts';
+import { localeIds, typicalAge, type LocaleId } from '../src/lib/journey/version.ts';
 import { checkJourneyFolder } from '../src/lib/own/read.ts';
 import { openServer } from '../src/lib/server/running.ts';
 import { readSettings } from '../src/lib/server/settings.ts';
@@ -16,14 +16,6 @@ import { findStaff } from '../src/lib/server/staff/staff.ts';
 import { buildIfStale } from './build-if-stale.mjs';
 import { inviteChild, prepareDemo } from './demo.ts';
 import { allJourneys } from './journey-table.ts';
-
-const ages: Readonly<Record<VersionId, number>> = {
-	'4-7': 6,
-	'8-11': 10,
-	'12-15': 14,
-	'16-17': 17,
-	easy: 12
-};
 
 /** The journey to be walked, its languages, and the folder it comes from where it is an authority's own. Ends the process where it cannot be used. */
 function chosen(file: string): { journey: Journey; locales: readonly LocaleId[]; folder: string | null } {
@@ -68,7 +60,7 @@ if (!me || !meeting) throw new Error('The demonstration has lost its people');
 const lines: string[] = [];
 for (const look of versionsOf(journey))
 	for (const locale of locales) {
-		const child = { label: 'Preview', age: ages[look], look, locale };
+		const child = { label: 'Preview', age: typicalAge[look], look, locale };
 		const { fragment } = await inviteChild(server, me, meeting.id, demo.root, child, journey.id);
 		lines.push(`  ${`${look}, ${locale}`.padEnd(10)}  ${settings.origin}/#${fragment}`);
 	}

@@ -8,14 +8,22 @@ import { DeskPage } from './pages/desk.ts';
 import { oneSwitch, twoSwitches } from './pages/hand.ts';
 import { bySwitches } from './pages/switches.ts';
 
-for (const look of ['4-7', '12-15'] as const)
-	test(`${look} by two switches, seeing only what is lit: from the letter to arrived, and the chair reads it`, async ({
+/** Between them they ask every kind of question that a child meets. */
+const walked = [
+	['4-7', null],
+	['12-15', null],
+	['8-11', 'assessment'],
+	['8-11', 'short-breaks']
+] as const;
+
+for (const [look, journey] of walked)
+	test(`${journey ?? 'review conference'}, ${look}, by two switches, seeing only what is lit: from the letter to arrived, and the chair reads it`, async ({
 		page,
 		authority,
 		browser
 	}) => {
 		test.slow();
-		const { invited, child } = await bySwitches(page, authority, { look, hand: twoSwitches });
+		const { invited, child } = await bySwitches(page, authority, { look, journey, hand: twoSwitches });
 		await child.toQuestions();
 		await child.answerAll();
 		await child.signAndSend('');

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Instant } from '../../src/lib/base/brand.ts';
 import { newId, type InvitationId, type RequestId } from '../../src/lib/base/ids.ts';
 import { askingText } from '../../src/lib/envelope/ask.ts';
-import { verifyDirectory } from '../../src/lib/envelope/directory.ts';
 import { envelopeHash } from '../../src/lib/envelope/hash.ts';
 import { generateSigningKey } from '../../src/lib/envelope/keys.ts';
 import { replyKeyOf } from '../../src/lib/envelope/reply-key.ts';
@@ -11,7 +10,7 @@ import { sealRequest, type Asker } from '../../src/lib/outbox/seal-request.ts';
 import { workOut, type Task } from '../../src/lib/outbox/work.ts';
 import type { InvitationInfo } from '../../src/lib/invitation/info.ts';
 import type { RequestRow } from '../../src/lib/server/request/read.ts';
-import { ask, post } from './asking.ts';
+import { ask, directoryOf, post } from './asking.ts';
 import { enrol, type Device } from './device.ts';
 import { startWorld, type World } from './world.ts';
 
@@ -25,9 +24,7 @@ const duty = 'advocate.automatic';
 
 /** Asks for an advocate, or says no to `about`: by the letter of `device`, or as a coordinator's page does, without one. */
 async function send(device: Device | null, about: RequestId | null = null) {
-	const { body } = await ask(`${world.origin}/api/directory`);
-	const directory = await verifyDirectory(body['directory'], world.root.thumbprint);
-	if (!directory.ok) throw new Error(directory.reason);
+	const directory = await directoryOf(world);
 	const key = device?.key ?? (await generateSigningKey());
 	const asker: Asker = {
 		...{ invitation: device?.invited.id ?? null, meeting: null, child: { name: 'R.', age: 9 }, device: key },
@@ -39,7 +36,7 @@ async function send(device: Device | null, about: RequestId | null = null) {
 			...{ locale: 'en', look: '8-11', build: 'test' }
 		},
 		asker,
-		directory.value,
+		directory,
 		new Date().toISOString() as Instant
 	);
 	if (!made.ok) throw new Error(made.reason);

@@ -1,4 +1,5 @@
 /** Asking the server without a browser, and what its answers say. */
+import { verifyDirectory, type VerifiedDirectory } from '../../src/lib/envelope/directory.ts';
 
 /** An answer, read whole. */
 export interface Answered {
@@ -29,3 +30,14 @@ export const post = (url: string, body: unknown, headers: Record<string, string>
 		headers: { 'content-type': 'application/json', ...headers },
 		body: typeof body === 'string' ? body : JSON.stringify(body)
 	});
+
+/** The directory that `world` serves, held to its root. Throws where it does not hold. */
+export async function directoryOf(world: {
+	readonly origin: string;
+	readonly root: { readonly thumbprint: string };
+}): Promise<VerifiedDirectory> {
+	const { body } = await ask(`${world.origin}/api/directory`);
+	const verified = await verifyDirectory(body['directory'], world.root.thumbprint);
+	if (!verified.ok) throw new Error(verified.reason);
+	return verified.value;
+}

@@ -2,14 +2,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Instant } from '../../src/lib/base/brand.ts';
 import type { ViewId } from '../../src/lib/base/ids.ts';
-import { verifyDirectory } from '../../src/lib/envelope/directory.ts';
 import { openReply, sealReply } from '../../src/lib/envelope/reply.ts';
 import { checkReply, type Reply } from '../../src/lib/journey/reply.ts';
 import { replyTo } from '../../src/lib/outbox/reply-to.ts';
 import { longAnswers } from '../fixtures/answers.ts';
 import { ChildDevice } from '../fixtures/child.ts';
 import type { Invited } from '../fixtures/coordinator.ts';
-import { ask } from './asking.ts';
+import { ask, directoryOf } from './asking.ts';
 import { vidOf } from './device.ts';
 import { startWorld, type World } from './world.ts';
 
@@ -32,12 +31,6 @@ async function sent() {
 	await device.send(views);
 	return { invited: child, vid: vidOf(views.envelope) };
 }
-const directory = async () => {
-	const { body } = await ask(`${world.origin}/api/directory`);
-	const verified = await verifyDirectory(body['directory'], world.root.thumbprint);
-	if (!verified.ok) throw new Error(verified.reason);
-	return verified.value;
-};
 async function sealed(about: ViewId = vid, words = canary) {
 	const content: Omit<Reply, 'nid'> = {
 		...{ v: 1, vid: about, invitation: invited.id, locale: 'en', who: 'Sam', items: [], words },
@@ -46,7 +39,12 @@ async function sealed(about: ViewId = vid, words = canary) {
 	};
 	const { jwk: reply } = await replyTo(invited);
 	const readers = (await world.readers()).map(({ thumbprint }) => thumbprint);
-	const made = await sealReply<Reply>(content, { reply, readers }, await directory(), world.keys.chair);
+	const made = await sealReply<Reply>(
+		content,
+		{ reply, readers },
+		await directoryOf(world),
+		world.keys.chair
+	);
 	if (!made.ok) throw new Error(made.reason);
 	return made.value;
 }
@@ -63,12 +61,12 @@ it('keeps what the chair answers, once, and gives it to whoever has the letter, 
 	expect((await ask(letter())).body).toEqual({ replies: [nid] });
 	const { body } = await ask(`${letter()}/${nid}`);
 	const enc = await replyTo(invited);
-	const opened = await openReply(body['envelope'], { enc }, await directory(), enc.thumbprint);
+	const opened = await openReply(body['envelope'], { enc }, await directoryOf(world), enc.thumbprint);
 	expect(opened).toMatchObject({ ok: true, value: { by: { staff: world.people.chair } } });
 	expect(checkReply(opened.ok && opened.value.payload)).toMatchObject({ ok: true, value: { words: canary } });
 	const stranger = await replyTo(await world.invite());
 	expect(
-		await openReply(body['envelope'], { enc: stranger }, await directory(), enc.thumbprint)
+		await openReply(body['envelope'], { enc: stranger }, await directoryOf(world), enc.thumbprint)
 	).toMatchObject({ ok: false, reason: 'not-a-reader' });
 	const { views } = await chair<{ views: { vid: ViewId; replies: number }[] }>(
 		'GET',

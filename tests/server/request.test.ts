@@ -5,13 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Instant } from '../../src/lib/base/brand.ts';
 import { newId, type RequestId } from '../../src/lib/base/ids.ts';
 import { askingText } from '../../src/lib/envelope/ask.ts';
-import { verifyDirectory } from '../../src/lib/envelope/directory.ts';
 import { generateSigningKey } from '../../src/lib/envelope/keys.ts';
 import { openRequest } from '../../src/lib/envelope/open-request.ts';
 import { replyKeyOf } from '../../src/lib/envelope/reply-key.ts';
 import { sealRequest, type Asked } from '../../src/lib/outbox/seal-request.ts';
 import { mailsIn, openPostOffice, type PostOffice } from '../fixtures/post-office.ts';
-import { ask, post } from './asking.ts';
+import { directoryOf, post } from './asking.ts';
 import { enrol, type Device } from './device.ts';
 import { startWorld, type World } from './world.ts';
 
@@ -34,9 +33,7 @@ afterAll(async () => {
 });
 
 async function sealed(what: Asked['what'], about: RequestId | null = null, to: Asked['to'] = 'advocate') {
-	const { body } = await ask(`${world.origin}/api/directory`);
-	const directory = await verifyDirectory(body['directory'], world.root.thumbprint);
-	if (!directory.ok) throw new Error(directory.reason);
+	const directory = await directoryOf(world);
 	const made = await sealRequest(
 		{
 			...{ what, to, about, locale: 'en', look: '8-11', build: 'test' },
@@ -49,11 +46,11 @@ async function sealed(what: Asked['what'], about: RequestId | null = null, to: A
 			reply: (await replyKeyOf(new Uint8Array(32).fill(7))).jwk,
 			device: device.key
 		},
-		directory.value,
+		directory,
 		new Date().toISOString() as Instant
 	);
 	if (!made.ok) throw new Error(made.reason);
-	return { ...made.value, directory: directory.value };
+	return { ...made.value, directory };
 }
 const send = ({ ask: jws, envelope }: Awaited<ReturnType<typeof sealed>>) =>
 	post(`${world.origin}/api/requests`, askingText({ ask: jws, envelope, key: null, work: null }));

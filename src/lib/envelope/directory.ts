@@ -74,6 +74,10 @@ export const verifyDirectory = (
 		};
 	});
 
+/** The encryption keys of those of `kids` (thumbprints) whom `directory` knows: what is answered is sealed to them as well. */
+export const keysOf = ({ readers }: VerifiedDirectory, kids: readonly string[]): readonly PublicJwk[] =>
+	kids.flatMap((kid) => readers.get(kid)?.[0]?.enc ?? []);
+
 /**
  * The directory in `jws` by the root that it names itself. For whoever has no letter that names one: they can hold it to nothing
  * but the line over which it came (threat model, "Without a letter").

@@ -4,6 +4,7 @@
  */
 import type { Instant } from '../base/brand.ts';
 import { newId, type InvitationId, type ViewId } from '../base/ids.ts';
+import { keysOf } from './directory.ts';
 import type { VerifiedDirectory } from './directory.ts';
 import type { PublicJwk } from './jwk.ts';
 import { demandReader, type Signer } from './by-reader.ts';
@@ -52,13 +53,12 @@ function asSignedReply(payload: unknown): SignedReply {
 export async function sealReply<Reply extends SignedReply>(
 	reply: Omit<Reply, 'nid'>,
 	to: { readonly reply: PublicJwk; readonly readers: readonly string[] },
-	{ readers: known }: VerifiedDirectory,
+	directory: VerifiedDirectory,
 	keys: ReaderKeys
 ): Promise<Checked<Envelope>> {
 	const nid = newId<ViewId>();
 	const jws = await signJws('vv-reply+jws', { ...reply, nid }, keys.sig);
-	const readers = to.readers.flatMap((kid) => known.get(kid)?.[0]?.enc ?? []);
-	return sealEnvelope(jws, nid, [to.reply, ...readers]);
+	return sealEnvelope(jws, nid, [to.reply, ...keysOf(directory, to.readers)]);
 }
 
 /**

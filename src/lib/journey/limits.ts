@@ -16,3 +16,12 @@ export const idText = v.pipe(v.string(), v.maxLength(60), v.regex(/^[a-zA-Z][a-z
 /** A list of at most `most`. */
 export const list = <Item extends v.GenericSchema>(item: Item, most: number) =>
 	v.pipe(v.array(item), v.maxLength(most));
+
+/** A language's tag. */
+export const localeText = v.pipe(v.string(), v.maxLength(35), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));
+
+/** A moment, ISO 8601 UTC with milliseconds. */
+export const instantText = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/));
+
+/** An id of 128 bits, base64url: of views, a meeting, an invitation, a reply. */
+export const recordId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{21}[AQgw]$/));

@@ -7,7 +7,7 @@ import type { Instant } from '../base/brand.ts';
 import type { InvitationId, ViewId } from '../base/ids.ts';
 import type { Result } from '../base/result.ts';
 import { ok, refused } from '../base/result.ts';
-import { idText, list, wordsText } from './limits.ts';
+import { idText, instantText, list, localeText, recordId, wordsText } from './limits.ts';
 
 /** What becomes of a wish: it will happen; a part of it; not now; it will not; it has to be talked about first. */
 export const replySays = ['yes', 'partly', 'later', 'no', 'talk'] as const;
@@ -56,16 +56,14 @@ export interface Answered {
 	readonly by: string;
 }
 
-const instant = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/));
-
 const replySchema = v.strictObject({
 	v: v.literal(1),
-	nid: v.string(),
-	vid: v.string(),
-	invitation: v.string(),
-	at: instant,
-	sent: instant,
-	locale: v.pipe(v.string(), v.maxLength(35)),
+	nid: recordId,
+	vid: recordId,
+	invitation: recordId,
+	at: instantText,
+	sent: instantText,
+	locale: localeText,
 	who: v.pipe(v.string(), v.minLength(1), v.maxLength(80)),
 	items: list(
 		v.strictObject({

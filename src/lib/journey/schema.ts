@@ -8,16 +8,13 @@ import { ok, refused } from '../base/result.ts';
 import type { Answer, Views } from './answer.ts';
 import type { Journey, JourneyText } from './journey.ts';
 import { questionKinds, ruleOf, type QuestionKind } from './kind.ts';
-import { idText, list, shortText } from './limits.ts';
+import { idText, instantText, list, localeText, recordId, shortText } from './limits.ts';
 import { helpSchema, markSchema, valueSchema } from './value.ts';
 import { myWaySchema } from './made.ts';
 import { versionIds } from './version.ts';
 
 const versionNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000));
 const lookText = v.picklist(versionIds);
-const localeText = v.pipe(v.string(), v.maxLength(35), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));
-const instantText = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/));
-const recordId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{21}[AQgw]$/));
 const hashText = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
 const kindSchema = v.picklist(questionKinds);
 const waySchema = v.picklist(['picture', 'draw', 'talk', 'type']);

@@ -8,6 +8,15 @@ export const versionIds = ['4-7', '8-11', '12-15', '16-17', 'easy'] as const;
 /** One of the versions. Also the value of `data-look` on the document's root element. */
 export type VersionId = (typeof versionIds)[number];
 
+/** An age for which each version is written, in whole years. */
+export const typicalAge: Readonly<Record<VersionId, number>> = {
+	'4-7': 6,
+	'8-11': 10,
+	'12-15': 14,
+	'16-17': 17,
+	easy: 12
+};
+
 /** The languages in which whole journeys are authored. */
 export const localeIds = ['en', 'cy'] as const;
 

@@ -9,9 +9,14 @@ import { twoSwitches, type Hand } from './hand.ts';
 export async function bySwitches(
 	page: Page,
 	authority: Authority,
-	{ look, locale = 'en', hand }: { look: VersionId; locale?: LocaleId; hand: Hand }
+	{
+		look,
+		locale = 'en',
+		hand,
+		journey = null
+	}: { look: VersionId; locale?: LocaleId; hand: Hand; journey?: string | null }
 ) {
-	const invited = await authority.invite({ look, locale });
+	const invited = await authority.invite({ look, locale, ...(journey === null ? {} : { journey }) });
 	const helper = new ChildPage(page, { look, locale });
 	await helper.open(invited.link);
 	await helper.press('player:bar.menu');

@@ -2,7 +2,7 @@
 import type { Instant } from '../../base/brand.ts';
 import { newId, type ViewId } from '../../base/ids.ts';
 import type { Result } from '../../base/result.ts';
-import type { VerifiedDirectory } from '../../envelope/directory.ts';
+import { keysOf, type VerifiedDirectory } from '../../envelope/directory.ts';
 import type { ReaderKeys } from '../../envelope/keys.ts';
 import { signNote, type Note } from '../../envelope/note.ts';
 import type { OpenedRequest } from '../../envelope/open-request.ts';
@@ -16,12 +16,11 @@ export type NoteParts = Pick<Note, 'says' | 'who' | 'face' | 'when' | 'words'>;
 export async function sealNote(
 	parts: NoteParts,
 	{ request, readers }: Pick<OpenedRequest, 'request' | 'readers'>,
-	{ readers: known }: VerifiedDirectory,
+	directory: VerifiedDirectory,
 	keys: ReaderKeys,
 	at: Instant
 ): Promise<Result<Envelope>> {
 	const nid = newId<ViewId>();
 	const jws = await signNote({ v: 1, nid, rid: request.rid, ...parts, at }, keys.sig);
-	const colleagues = readers.flatMap((kid) => known.get(kid)?.[0]?.enc ?? []);
-	return sealEnvelope(jws, nid, [request.reply, ...colleagues]);
+	return sealEnvelope(jws, nid, [request.reply, ...keysOf(directory, readers)]);
 }
