@@ -46,7 +46,11 @@ On the server, with its settings:
 Passphrases are asked for, or taken from AUTHORITY_PASSPHRASE (key files) and DESK_PASSPHRASE (signing in).
 `;
 
+// Every 64th thumbprint begins with a hyphen (base64url, RFC 4648): it is a thumbprint all the same, not an option.
+const argv = process.argv.slice(2);
+const hyphened = argv.filter((argument) => /^-[\w-]{42}$/.test(argument));
 const { positionals, values } = parseArgs({
+	args: [...argv.filter((argument) => !hyphened.includes(argument)), '--', ...hyphened],
 	allowPositionals: true,
 	options: {
 		folder: { type: 'string' },

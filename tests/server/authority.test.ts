@@ -73,14 +73,16 @@ it('an authority is set up as docs/operations.md says, its root never on the ser
 
 	const asChair = await signIn(world.origin, chair);
 	const { staff } = await asChair<{ staff: { id: never } }>('GET', '/api/staff/me');
-	const keys = await generateReaderKeys();
+	// A thumbprint that could be taken for an option.
+	let keys = await generateReaderKeys();
+	while (!keys.enc.thumbprint.startsWith('-')) keys = await generateReaderKeys();
 	const proof = await signKeyProof(keys, staff.id, new Date().toISOString() as Instant);
 	await asChair('POST', '/api/staff/keys', { enc: keys.enc.jwk, sig: keys.sig.jwk, proof });
 
 	const server = ['--server', world.origin, '--email', administrator.email];
 	const listed = await authority('list', ...server);
 	expect(listed.said).toContain(`? ${keys.enc.thumbprint}  chair  Maya  waits`);
-	const approved = await authority('approve', ...server, '--folder', folder);
+	const approved = await authority('approve', ...server, '--folder', folder, keys.enc.thumbprint);
 	expect(approved).toMatchObject({ code: 0 });
 	const after = await directory();
 	expect(after.seq).toBe(2);
