@@ -95,6 +95,10 @@ export interface ViewRow {
 	readonly replies: number;
 }
 
+/** The rows of one child. */
+export const rowsOf = (rows: readonly ViewRow[], invitation: InvitationId): readonly ViewRow[] =>
+	rows.filter((row) => row.invitation === invitation);
+
 /** A duty around the meeting that somebody says is done. */
 export interface Tick {
 	/** Whose; null where it is owed to parents. */

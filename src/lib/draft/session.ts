@@ -13,6 +13,7 @@ import { Draft, lockName, type NotKept } from './draft.ts';
 import { checkInvitation, newInvitation } from './kept-invitation.ts';
 import { openRecord } from './record.ts';
 import { dropSessionKey, openForSession, sealForSession } from './session-key.ts';
+import { Slot } from './slot.ts';
 import {
 	forgetSession,
 	keepReason,
@@ -112,12 +113,10 @@ export async function askToPersist(): Promise<boolean | null> {
  */
 export async function peekState(link: InvitationLink): Promise<DraftState | null> {
 	try {
-		const record = await sealedRecord(await recordId(link.secret, 'state'));
-		if (!record) return null;
 		const bytes = await draftKey(link.secret);
 		const key = await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['decrypt']);
-		const opened = await openRecord(key, record);
-		return opened.ok ? checkState(opened.value) : null;
+		const state = await new Slot(key, await recordId(link.secret, 'state'), checkState).read();
+		return state.ok ? state.value : null;
 	} catch {
 		return null;
 	}

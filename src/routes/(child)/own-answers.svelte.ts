@@ -57,10 +57,12 @@ export class OwnAnswers implements Answers {
 		if ((answered ?? []).length === 0 && said.length === 0)
 			return answered === null ? 'no-signal' : 'nothing';
 		const time = lastTimeOf(id, answered ?? [], said);
-		await this.#draft.changeInvitation(
-			(there) => there && { ...there, before: [time, ...there.before.filter((one) => one.invitation !== id)] }
-		);
-		this.#before = [time, ...this.#before.filter((one) => one.invitation !== id)];
+		const newest = (before: readonly LastTime[]) => [
+			time,
+			...before.filter(({ invitation }) => invitation !== id)
+		];
+		await this.#draft.changeInvitation((there) => there && { ...there, before: newest(there.before) });
+		this.#before = newest(this.#before);
 		return 'opened';
 	}
 

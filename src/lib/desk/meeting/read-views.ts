@@ -1,6 +1,6 @@
 /** Fetching and opening one meeting's views at the desk, and telling the server which were opened. */
 import { systemClock } from '../../base/clock.ts';
-import type { InvitationId, MeetingId } from '../../base/ids.ts';
+import type { MeetingId } from '../../base/ids.ts';
 import type { Result } from '../../base/result.ts';
 import { ok, refused } from '../../base/result.ts';
 import { knowDirectory } from '../../inbox/known-directory.ts';
@@ -68,7 +68,3 @@ async function tellOpened(received: readonly ReceivedViews[], keys: Keys): Promi
 		await ask('POST', at`/api/staff/views/${one.arrived.vid}/open`, { open });
 	}
 }
-
-/** The rows of one child. */
-export const rowsOf = (rows: readonly ViewRow[], invitation: InvitationId): readonly ViewRow[] =>
-	rows.filter((row) => row.invitation === invitation);
