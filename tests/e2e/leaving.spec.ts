@@ -29,6 +29,33 @@ for (const way of ['the button', 'Shift, three times'])
 		await expect(page.getByText(asked)).toHaveCount(0);
 	});
 
+test('a finger leaves as it is lifted off the way out, before its click; who slides off it stays', async ({
+	page,
+	authority
+}) => {
+	const invited = await authority.invite();
+	const child = new ChildPage(page);
+	await child.open(invited.link);
+	await child.toQuestions();
+	const asked = await child.title.innerText();
+	const box = await child.button('common:leaveQuickly').boundingBox();
+	if (!box) throw new Error('No way out');
+	const { mouse } = page;
+	await mouse.move(box.x + 10, box.y + 10);
+	await mouse.down();
+	await mouse.move(200, 400);
+	await mouse.up();
+	await expect(child.title).toHaveText(asked);
+	await expect(page.locator('#cover')).toHaveCount(0);
+
+	// Nothing that acts on a click is left to help.
+	await page.evaluate(() => addEventListener('click', (event) => event.stopImmediatePropagation(), true));
+	await mouse.move(box.x + 10, box.y + 10);
+	await mouse.down();
+	await mouse.up();
+	await expectNeutral(page, child, asked);
+});
+
 test('without signal, a neutral page of our own comes', async ({ page, context, authority }) => {
 	const invited = await authority.invite();
 	const child = new ChildPage(page);

@@ -3,6 +3,8 @@
  * and nothing says that they were wrong. A key, a switch or a screen reader is never held back, nor is the way out.
  */
 
+import { wayOut } from './leave.ts';
+
 /** What is held back. */
 export interface Guards {
 	/** Milliseconds after a press in which a further one is none; 0: none is held back. */
@@ -10,9 +12,6 @@ export interface Guards {
 	/** Whether what begins at the very edge, or is as broad as a palm, is held back. */
 	readonly palm: boolean;
 }
-
-/** What is pressed at once, however often and however it is touched: leaving quickly waits for nothing. */
-const always = 'button.leave';
 
 /** CSS pixels from the edge in which a hand holds the device. */
 export const edge = 12;
@@ -47,8 +46,8 @@ export function guardTaps(guards: () => Guards): () => void {
 	addEventListener(
 		'click',
 		(event) => {
-			// A press by key or by program has no detail.
-			if (event.detail === 0 || (event.target as Element).closest(always)) return;
+			// A press by key or by program has no detail; leaving quickly waits for nothing.
+			if (event.detail === 0 || (event.target as Element).closest(wayOut)) return;
 			const { again, palm: guarded } = guards();
 			if ((guarded && palm) || event.timeStamp - last < again) {
 				event.preventDefault();

@@ -8,6 +8,9 @@ import { createThrice } from './thrice.ts';
 /** Our own plain page, kept by the service worker, so that it is there without a signal. */
 export const neutralPage = '/neutral';
 
+/** The button that leaves, wherever it stands. */
+export const wayOut = 'button.leave';
+
 /** What leaving needs. */
 export interface Leaving {
 	/** Where to: another page of this origin, or an https address that the authority chose. */
@@ -51,22 +54,38 @@ export function leaveQuickly({ to, forget }: Leaving): void {
 }
 
 /**
- * Guards the page: Shift three times leaves, a hidden page is covered, a page out of the browser's cache is loaded anew.
- * `leave` is asked for at the time, so that it can change. Returns what takes the guards away.
+ * Guards the page: Shift three times leaves, and so does a finger as soon as it is lifted off the way out; a hidden page is covered,
+ * a page out of the browser's cache is loaded anew. `leave` is asked for at the time, so that it can change. Returns what takes the
+ * guards away.
  */
 export function guardPage(leave: () => void): () => void {
-	const thrice = createThrice();
 	const stop = new AbortController();
 	const { signal } = stop;
+	const early = { capture: true, signal };
+	const thrice = createThrice();
 	addEventListener(
 		'keydown',
 		(event) => {
 			if (thrice.press(event, event.timeStamp)) leave();
 		},
-		{ capture: true, signal }
+		early
+	);
+	// Its click comes later, 30 ms on a slow device. Who slides off before lifting has changed their mind (WCAG 2.5.2).
+	let pressed: Element | null = null;
+	addEventListener('pointerdown', (event) => (pressed = underPointer(event)), early);
+	addEventListener(
+		'pointerup',
+		(event) => {
+			if (event.button === 0 && pressed && underPointer(event) === pressed) leave();
+		},
+		early
 	);
 	document.addEventListener('visibilitychange', () => (document.hidden ? cover() : uncover()), { signal });
 	addEventListener('pagehide', cover, { signal });
 	addEventListener('pageshow', (event) => (event.persisted ? location.reload() : uncover()), { signal });
 	return () => stop.abort();
 }
+
+/** The way out, where a pointer is on it. Not the event's target: a finger keeps the one that it began on. */
+const underPointer = ({ clientX, clientY }: PointerEvent): Element | null =>
+	document.elementFromPoint(clientX, clientY)?.closest(wayOut) ?? null;
