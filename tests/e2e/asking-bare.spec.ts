@@ -7,6 +7,8 @@ import type { LocaleId, VersionId } from '../../src/lib/journey/version.ts';
 import { administer } from '../fixtures/administer.ts';
 import type { Authority } from '../fixtures/authority.ts';
 import { mailsTo } from '../fixtures/post-office.ts';
+import { expectAccessible } from '../accessibility/axe.ts';
+import { expectTargets } from '../accessibility/targets.ts';
 import { expect, folderOfRun, test } from '../fixtures/test.ts';
 import { AskingPage } from './pages/asking.ts';
 import { ChildPage } from './pages/child.ts';
@@ -139,4 +141,59 @@ test('signal goes before it is sent: the page says to stay open, and sends it wh
 	await expect(asking.text(asking.voiced('now.bare.kept'))).toBeVisible();
 	await context.setOffline(false);
 	await asking.expectAt('advocate', 'arrived');
+});
+
+/** Holds back all but the first screen and its start, until what it gives is called. */
+async function holdRest(page: Page, authority: Authority): Promise<() => void> {
+	const start = await (await page.request.get(`${authority.origin}/_app/enter.js`)).text();
+	const own = [...start.matchAll(/from\s?"\.(\/immutable\/[^"]+)"/g)].map(([, path = '']) => path);
+	let come: () => void = () => undefined;
+	const coming = new Promise<void>((resolve) => (come = resolve));
+	await page.route('**/_app/immutable/**', async (route) => {
+		if (!own.some((path) => route.request().url().endsWith(path))) await coming;
+		await route.continue();
+	});
+	return come;
+}
+
+for (const locale of ['en', 'cy'] as const)
+	test(`before anything else has come help stands there, and what was pressed on it is done then, ${locale}`, async ({
+		page,
+		authority
+	}) => {
+		const come = await holdRest(page, authority);
+		const asking = await withoutLetter(page, authority, locale);
+		const { child } = asking;
+		await expect(child.title).toBeFocused();
+		await expectAccessible(page, `help before the rest, ${locale}`);
+		await expectTargets(page, look, `help before the rest, ${locale}`);
+		await child.press('player:menu.unsafe');
+		await expect(child.title).toBeFocused();
+		await expect(asking.text('0800\u00a01111')).toBeVisible();
+		await expectAccessible(page, `the numbers before the rest, ${locale}`);
+		await child.press('player:unsafe.back');
+		await expect(child.button('child:first.start')).toBeVisible();
+		await expect(page.locator('[data-tap="advocate"] button')).toBeFocused();
+
+		await child.press('common:getAdvocate');
+		await child.press('asking:advocate.ask');
+		await expect(page.locator('.help [data-waiting]')).toBeVisible();
+		come();
+		await expect(child.title).toHaveText(asking.voiced('items.find.title'));
+		await expect(page.locator('.help')).toHaveCount(0);
+		await child.press('common:back');
+		await expect(child.title).toHaveText(child.titleOf('advocate'));
+		await child.press('asking:advocate.back');
+		await expect(child.button('child:first.start')).toBeVisible();
+	});
+
+test('whoever leaves from help by a key, before anything else has come, is gone', async ({
+	page,
+	authority
+}) => {
+	await holdRest(page, authority);
+	const { child } = await withoutLetter(page, authority, 'en');
+	await child.button('common:leaveQuickly').press('Enter');
+	await page.waitForURL('**/neutral');
+	await expect(page.getByText(child.titleOf('advocate'))).toHaveCount(0);
 });

@@ -4,10 +4,10 @@
  */
 import { leaveQuickly } from '$lib/access/leave';
 import { lettersOf, loadLetters } from '$lib/ui/letters/letters';
-import { mount, unmount } from 'svelte';
+import { flushSync, mount, unmount } from 'svelte';
 import Child from './Child.svelte';
 import { ChildSession } from './child-session.svelte.ts';
-import { takeFirstMoment, tapOf, type FirstTap } from './first-moment.ts';
+import { endFirstHelp, takeFirstMoment, tapOf, type FirstTap } from './first-moment.ts';
 
 /** What the start hands over. */
 export interface Beginning {
@@ -28,8 +28,9 @@ export async function begin({ to, onleave }: Beginning): Promise<void> {
 
 	/** Takes the child's side away again; null while the first screen stands. */
 	let end: (() => void) | null = null;
-	const show = (tap: FirstTap | null) => {
+	const show = (tap: FirstTap | null, press = '') => {
 		if (end || !first) return;
+		endFirstHelp(first);
 		const place = document.createElement('div');
 		first.replaceWith(place);
 		const child = mount(Child, { target: place, props: { session, leave, tap, onfirst: () => end?.() } });
@@ -37,23 +38,28 @@ export async function begin({ to, onleave }: Beginning): Promise<void> {
 			end = null;
 			void unmount(child);
 			place.replaceWith(first);
-			first.querySelector<HTMLElement>(`[data-tap='${tap ?? 'start'}'] button`)?.focus();
+			const from = tap === 'unsafe' ? 'advocate' : (tap ?? 'start');
+			first.querySelector<HTMLElement>(`[data-tap='${from}'] button`)?.focus();
 		};
+		if (press === '') return;
+		// Pressed on the page of help, which is the same one: now there is somebody to hear it.
+		flushSync();
+		[...place.querySelectorAll('button')].find(({ textContent }) => textContent === press)?.click();
 	};
-	const { letter, tap } = takeFirstMoment();
-	const start = async (pressed: FirstTap) => {
+	const { letter, tap, press } = takeFirstMoment();
+	const start = async (pressed: FirstTap, again = '') => {
 		const spoken = document.documentElement.lang;
 		if (spoken !== session.words.locale) await session.speak(spoken);
 		if ((pressed === 'start' || pressed === 'advocate') && letter) void session.openFragment(letter);
 		else if (pressed === 'start' || pressed === 'words') session.typeWords();
 		else if (pressed === 'places') session.toPlaces();
-		show(pressed);
+		show(pressed, again);
 	};
 	first?.addEventListener('click', (event) => {
 		const pressed = tapOf(event.target);
 		if (pressed) void start(pressed);
 	});
-	if (tap) await start(tap);
+	if (tap) await start(tap, press);
 	else if (!letter && (await session.resume())) show(null);
 	for (const waiting of first?.querySelectorAll('[data-waiting]') ?? [])
 		waiting.removeAttribute('data-waiting');

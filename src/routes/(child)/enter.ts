@@ -5,11 +5,13 @@
 import { guardPage, leaveQuickly, neutralPage } from '../../lib/access/leave.ts';
 import { markAway } from '../../lib/draft/away.ts';
 import { mayHaveBegun } from '../../lib/draft/begun.ts';
+import { FirstHelp } from './first-help.ts';
 import { tapOf } from './first-moment.ts';
 
 /** What `begin.ts` needs first, written in by the build (`tools/child-ahead.ts`): addresses, parted by spaces. */
 const ahead = '__CHILD_AHEAD__';
 const { dataset } = document.documentElement;
+const first = document.getElementById('child');
 const form = document.querySelector<HTMLFormElement>('form[data-leave]');
 /** Where leaving leads: the authority's choice stands in the first screen's own form. */
 const to = form?.action ?? new URL(neutralPage, location.href).href;
@@ -20,6 +22,9 @@ form?.addEventListener('submit', (event) => {
 	event.preventDefault();
 	leave();
 });
+
+const help = first && window.firstMoment ? new FirstHelp(first, window.firstMoment, () => leave()) : null;
+if (window.firstMoment?.tap === 'advocate') help?.show('advocate');
 
 /** How soon to try again by itself, in milliseconds; twice as long each time, up to a minute. */
 let pause = 1_000;
@@ -69,7 +74,9 @@ async function quiet(): Promise<void> {
 }
 
 document.addEventListener('click', (event) => {
-	if (tapOf(event.target)) void begin();
+	const tap = tapOf(event.target);
+	if (tap === 'advocate') help?.show(tap);
+	if (tap) void begin();
 });
 // A switch on the first screen, where nothing lights up yet: with a letter there is one thing to want.
 document.addEventListener('keydown', (event) => {
