@@ -170,6 +170,7 @@ for (const locale of ['en', 'cy'] as const)
 		await child.press('player:menu.unsafe');
 		await expect(child.title).toBeFocused();
 		await expect(asking.text('0800\u00a01111')).toBeVisible();
+		await expect(page.locator('.help main [data-picture="phone"]')).toBeVisible();
 		await expectAccessible(page, `the numbers before the rest, ${locale}`);
 		await child.press('player:unsafe.back');
 		await expect(child.button('child:first.start')).toBeVisible();
