@@ -52,6 +52,22 @@ async function reach(target: Locator): Promise<void> {
 	throw new Error(`The keyboard never reaches ${String(target)}`);
 }
 
+/** In the page: the arrow that leads from the focus towards `element`, by what is seen; Space once it is there. */
+function keyTowards(element: Element): string {
+	if (element === document.activeElement) return 'Space';
+	const middle = (of: Element | null) => {
+		const { left, right, top, bottom } = (
+			of?.closest('label') ??
+			of ??
+			document.body
+		).getBoundingClientRect();
+		return [(left + right) / 2, (top + bottom) / 2] as const;
+	};
+	const [[x, y], [atX, atY]] = [middle(element), middle(document.activeElement)];
+	if (Math.abs(y - atY) > 4) return y > atY ? 'ArrowDown' : 'ArrowUp';
+	return x > atX ? 'ArrowRight' : 'ArrowLeft';
+}
+
 /** Moves in a group of radio buttons with the arrows, once Tab has reached the group. */
 async function chooseRadio(target: Locator): Promise<void> {
 	const { keyboard } = target.page();
@@ -66,8 +82,7 @@ async function chooseRadio(target: Locator): Promise<void> {
 	}
 	for (let step = 0; step < farthest; step++) {
 		if (await target.isChecked()) return;
-		const here = await target.evaluate((element) => element === document.activeElement);
-		await keyboard.press(here ? 'Space' : 'ArrowDown');
+		await keyboard.press(await target.evaluate(keyTowards));
 	}
 	throw new Error(`The arrows never reach ${String(target)}`);
 }
