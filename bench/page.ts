@@ -23,6 +23,8 @@ export interface Measured {
 	readonly cdp: CDPSession;
 	/** Bytes that have come over the line so far. */
 	readonly bytes: () => number;
+	/** Bytes of what was fetched alone, compressed as it came, without headers. */
+	readonly bodies: () => number;
 	readonly close: () => Promise<void>;
 }
 
@@ -38,14 +40,19 @@ export async function measuredPage({ slower = 4, desk = false } = {}): Promise<M
 	const page = context.pages()[0] ?? (await context.newPage());
 	const cdp = await context.newCDPSession(page);
 	let bytes = 0;
+	let bodies = 0;
 	await cdp.send('Network.enable');
-	cdp.on('Network.dataReceived', (part) => (bytes += part.encodedDataLength));
+	cdp.on('Network.dataReceived', ({ encodedDataLength }) => {
+		bytes += encodedDataLength;
+		bodies += encodedDataLength;
+	});
 	cdp.on('Network.responseReceived', ({ response }) => (bytes += response.encodedDataLength));
 	if (slower > 1) await cdp.send('Emulation.setCPUThrottlingRate', { rate: slower });
 	return {
 		page,
 		cdp,
 		bytes: () => bytes,
+		bodies: () => bodies,
 		close: async () => {
 			await context.close();
 			rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
