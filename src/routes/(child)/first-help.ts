@@ -49,7 +49,9 @@ export class FirstHelp {
 		else if (help === 'unsafe' && button.matches('.advocate')) this.show('advocate');
 		else {
 			this.#moment.press = button.textContent;
-			button.parentElement?.setAttribute('data-waiting', '');
+			for (const other of this.#first.querySelectorAll('.help [data-waiting]'))
+				other.removeAttribute('data-waiting');
+			button.setAttribute('data-waiting', '');
 		}
 	}
 
