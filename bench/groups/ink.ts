@@ -180,7 +180,7 @@ export async function measure(rounds: number): Promise<Figure[]> {
 			value: median(codes) / 1024,
 			unit: 'KiB',
 			target: 60,
-			note: 'brotli: code, style, words and pictures; in 14 files'
+			note: 'brotli: code, style, words and pictures'
 		},
 		{
 			name: 'longest stall while a line is kept',
