@@ -33,7 +33,7 @@ export const modules = {
 	},
 	speech: { for: 'narration and highlight', imports: ['base', 'i18n', 'ui', 'access'] },
 	dwelling: { for: 'what a pointer rests on is pressed', imports: ['scanning'] },
-	scanning: { for: 'one switch or two: lights up, chooses', imports: [] },
+	scanning: { for: 'one switch or two: lights up, chooses', imports: ['access'] },
 	player: {
 		for: 'walks a journey; emits `onsubmit`',
 		imports: [

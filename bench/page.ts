@@ -39,19 +39,16 @@ export async function measuredPage({ slower = 4, desk = false } = {}): Promise<M
 	});
 	const page = context.pages()[0] ?? (await context.newPage());
 	const cdp = await context.newCDPSession(page);
-	let bytes = 0;
 	let bodies = 0;
+	let headers = 0;
 	await cdp.send('Network.enable');
-	cdp.on('Network.dataReceived', ({ encodedDataLength }) => {
-		bytes += encodedDataLength;
-		bodies += encodedDataLength;
-	});
-	cdp.on('Network.responseReceived', ({ response }) => (bytes += response.encodedDataLength));
+	cdp.on('Network.dataReceived', (part) => (bodies += part.encodedDataLength));
+	cdp.on('Network.responseReceived', ({ response }) => (headers += response.encodedDataLength));
 	if (slower > 1) await cdp.send('Emulation.setCPUThrottlingRate', { rate: slower });
 	return {
 		page,
 		cdp,
-		bytes: () => bytes,
+		bytes: () => bodies + headers,
 		bodies: () => bodies,
 		close: async () => {
 			await context.close();

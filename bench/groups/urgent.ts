@@ -28,8 +28,7 @@ type Promised = keyof typeof promises;
 /** A child at a question of a letter of their own. */
 async function atQuestion({ page }: Measured, product: BenchProduct, hand = pointer): Promise<AskingPage> {
 	const child = new ChildPage(page);
-	await child.open((await product.invite()).link);
-	await child.toQuestions();
+	await child.openAtQuestions((await product.invite()).link);
 	return new AskingPage(new ChildPage(page, { hand }), '8-11');
 }
 

@@ -17,8 +17,7 @@ for (const { look, locale, theme, size } of settings) {
 		const page = await visit(deviceFor(theme, size));
 		const invited = await authority.invite({ look, locale });
 		const child = new ChildPage(page, { look, locale });
-		await child.open(invited.link);
-		await child.toQuestions();
+		await child.openAtQuestions(invited.link);
 		const asking = new AskingPage(child, look);
 		await asking.openAdvocate();
 		await child.act(() => child.press('asking:advocate.say'));

@@ -69,8 +69,7 @@ for (const { look, locale, theme, size } of settings) {
 		const invited = await authority.invite({ look, locale, meeting });
 		const child = new ChildPage(page, { look, locale });
 		const seen = seeing(page, authority, { look, locale }, written);
-		await child.open(invited.link);
-		await child.toQuestions();
+		await child.openAtQuestions(invited.link);
 		if (await child.button('player:topics.send').isVisible()) await child.fromTopics();
 		const asked = await child.title.innerText();
 		const again = async () => {

@@ -18,8 +18,7 @@ for (const { look, locale, theme, size } of settings) {
 		const page = await visit(deviceFor(theme, size));
 		const child = new ChildPage(page, { look, locale });
 		const studio = new StudioPage(child);
-		await child.open((await authority.invite({ look, locale })).link);
-		await child.toQuestions();
+		await child.openAtQuestions((await authority.invite({ look, locale })).link);
 		if (await child.button('player:topics.send').isVisible()) await child.fromTopics();
 		await studio.open();
 		await studio.draw([
@@ -63,8 +62,7 @@ test('the picture studio in the colours that a device forces: lines carry it, an
 	const child = new ChildPage(page, { look: '8-11' });
 	const studio = new StudioPage(child);
 	await studio.watch();
-	await child.open((await authority.invite({ look: '8-11' })).link);
-	await child.toQuestions();
+	await child.openAtQuestions((await authority.invite({ look: '8-11' })).link);
 	await studio.open();
 	await studio.press('drawing:colour.orange');
 	const seen = (of: Locator, what: string) =>

@@ -34,8 +34,7 @@ for (const { look, locale, theme, size } of settings) {
 		const { link } = await authority.invite({ look, locale });
 		const child = new ChildPage(page, { look, locale });
 		const making = new MakingPage(child);
-		await child.open(link);
-		await child.toQuestions();
+		await child.openAtQuestions(link);
 		if (await child.button('player:topics.send').isVisible()) await child.fromTopics();
 		await making.open();
 		await making.way('talk');

@@ -2,10 +2,9 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test.ts';
 import { ChildPage } from './pages/child.ts';
+import { stops } from './pages/hand.ts';
 
 const arrows = ['ArrowDown', 'ArrowRight', 'ArrowUp', 'ArrowLeft'] as const;
-const stops =
-	'a[href], button:not(:disabled), input:not(:disabled), select, textarea, summary, [tabindex="0"]';
 
 /** Marks what can be pressed or written in; how many there are. */
 const mark = (page: Page): Promise<number> =>
@@ -57,8 +56,7 @@ for (const [look, width, height] of [
 		test.slow();
 		await page.setViewportSize({ width, height });
 		const child = new ChildPage(page, { look });
-		await child.open((await authority.invite({ look })).link);
-		await child.toQuestions();
+		await child.openAtQuestions((await authority.invite({ look })).link);
 		let screens = 0;
 		do {
 			const title = await child.title.innerText();
@@ -75,8 +73,7 @@ test('an answer is written, the field is left, settings are chosen: by arrows, s
 	authority
 }) => {
 	const child = new ChildPage(page);
-	await child.open((await authority.invite()).link);
-	await child.toQuestions();
+	await child.openAtQuestions((await authority.invite()).link);
 	await child.press('common:ways.myWay');
 	await child.press('made:way.type');
 	const field = page.getByRole('main').getByRole('textbox').first();

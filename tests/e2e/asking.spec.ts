@@ -22,8 +22,7 @@ test('a child asks for an advocate: two presses, sealed, read, taken, answered, 
 	page.on('request', (request) => addresses.push(request.url()));
 	const invited = await authority.invite();
 	const child = new ChildPage(page);
-	await child.open(invited.link);
-	await child.toQuestions();
+	await child.openAtQuestions(invited.link);
 	const asked = await child.title.innerText();
 	const asking = new AskingPage(child, '8-11');
 	await asking.openAdvocate();
@@ -90,8 +89,7 @@ test('a child is not safe: numbers, what will happen, then it is sent; whoever i
 	const child = new ChildPage(await visit({ locale: 'cy' }), { look: '4-7', locale: 'cy', hand: keyboard });
 	const addresses: string[] = [];
 	child.page.on('request', (request) => addresses.push(request.url()));
-	await child.open(invited.link);
-	await child.toQuestions();
+	await child.openAtQuestions(invited.link);
 	const asking = new AskingPage(child, '4-7');
 	await asking.openNotSafe();
 	await expect(child.page.getByRole('main')).toContainText('999');
@@ -153,8 +151,7 @@ test('without signal a child who is not safe is told so at once; it is kept, and
 	test.slow();
 	const invited = await authority.invite({ look: '12-15' });
 	const child = new ChildPage(page, { look: '12-15' });
-	await child.open(invited.link);
-	await child.toQuestions();
+	await child.openAtQuestions(invited.link);
 	const asking = new AskingPage(child, '12-15');
 	await page.context().setOffline(true);
 	await asking.openNotSafe();

@@ -23,8 +23,7 @@ test('a draft that was put away comes back on another device with its letter, an
 }) => {
 	const invited = await authority.invite();
 	const child = new ChildPage(page);
-	await child.open(invited.link);
-	await child.toQuestions();
+	await child.openAtQuestions(invited.link);
 	await child.sayMyWay('Said on the first device');
 	await child.next();
 	const asked = await child.title.innerText();
@@ -59,8 +58,7 @@ test('put away without signal it is carried as soon as there is some, without ke
 }) => {
 	const invited = await authority.invite();
 	const child = new ChildPage(page);
-	await child.open(invited.link);
-	await child.toQuestions();
+	await child.openAtQuestions(invited.link);
 	await child.sayMyWay('Said in a tunnel');
 	await keptOnDevice(page);
 	await context.setOffline(true);
@@ -87,8 +85,7 @@ test('post box: after put away the whole profile on the disk says nothing and ha
 		await page.goto(authority.origin);
 		await page.evaluate(controls);
 		const child = new ChildPage(page);
-		await child.open(invited.link);
-		await child.toQuestions();
+		await child.openAtQuestions(invited.link);
 		const lock = new LockPage(child);
 		await lock.choose('post-box');
 		for (let n = 0; n < 3; n++) {

@@ -13,8 +13,7 @@ test('an answer that is changed in another version keeps what was chosen before,
 	test.slow();
 	const invited = await authority.invite({ look: '12-15' });
 	const child = new ChildPage(page, { look: '12-15' });
-	await child.open(invited.link);
-	await child.toQuestions();
+	await child.openAtQuestions(invited.link);
 	await child.fromTopics();
 	const asked = (look: VersionId) => askIn('review-conference', 'today', look);
 	await expect(child.title).toHaveText(asked('12-15'));

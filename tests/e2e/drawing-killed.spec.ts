@@ -77,8 +77,7 @@ for (const share of shares)
 			const first = new ChildPage(page);
 			let studio = new StudioPage(first);
 			await studio.watch();
-			await first.open((await authority.invite()).link);
-			await first.toQuestions();
+			await first.openAtQuestions((await authority.invite()).link);
 			const asked = await first.title.innerText();
 			let [before, most] = [0, 0];
 			for (let round = 0; round < rounds; round++) {

@@ -20,8 +20,7 @@ async function openStudio(
 	const child = new ChildPage(page, hand ? { hand } : {});
 	const studio = new StudioPage(child);
 	await studio.watch();
-	await child.open(link);
-	await child.toQuestions();
+	await child.openAtQuestions(link);
 	await studio.open();
 	return studio;
 }

@@ -37,8 +37,7 @@ test('the installed app leaves at once, with signal and without, and its window 
 		expect(await page.evaluate(() => matchMedia('(display-mode: standalone)').matches)).toBe(true);
 		const child = new ChildPage(page);
 		for (const signal of [true, false]) {
-			await child.open((await authority.invite()).link);
-			await child.toQuestions();
+			await child.openAtQuestions((await authority.invite()).link);
 			const asked = await child.title.innerText();
 			await context.setOffline(!signal);
 			await child.press('common:leaveQuickly');
@@ -60,8 +59,7 @@ test('what is switched away from is covered: whoever looks at the open apps sees
 	authority
 }) => {
 	const child = new ChildPage(page);
-	await child.open((await authority.invite()).link);
-	await child.toQuestions();
+	await child.openAtQuestions((await authority.invite()).link);
 	const shown = await page.screenshot();
 	await hide(page);
 	await expect(page.locator('#cover')).toBeVisible();

@@ -21,8 +21,7 @@ for (const [row, look] of versionIds.entries())
 			}) => {
 				const invited = await authority.invite({ look, locale });
 				const child = new ChildPage(page, { look, locale, hand });
-				await child.open(invited.link);
-				await child.toQuestions();
+				await child.openAtQuestions(invited.link);
 				await child.answerAll();
 
 				const reviewed = await child.reviewed();

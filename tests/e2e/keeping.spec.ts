@@ -10,8 +10,7 @@ test('without signal from the middle on: a reload keeps the place, sending waits
 }) => {
 	const invited = await authority.invite();
 	const child = new ChildPage(page);
-	await child.open(invited.link);
-	await child.toQuestions();
+	await child.openAtQuestions(invited.link);
 	await child.step();
 	await keptOnDevice(page);
 	await context.setOffline(true);
@@ -40,8 +39,7 @@ test('a crash of the tab: a new one comes back to the same screen with the same 
 }) => {
 	const invited = await authority.invite({ look: '4-7' });
 	const child = new ChildPage(page, { look: '4-7' });
-	await child.open(invited.link);
-	await child.toQuestions();
+	await child.openAtQuestions(invited.link);
 	await child.step();
 	await child.answer();
 	const place = await child.title.innerText();
@@ -68,8 +66,7 @@ test('two children on one tablet: neither sees a trace of the other, and each fi
 	];
 	const secret = 'what only the first child knows';
 	const one = new ChildPage(page, { write: () => secret });
-	await one.open(first.link);
-	await one.toQuestions();
+	await one.openAtQuestions(first.link);
 	await one.answer();
 	await one.sayMyWay(secret);
 	const place = await one.title.innerText();
@@ -77,8 +74,7 @@ test('two children on one tablet: neither sees a trace of the other, and each fi
 
 	const two = new ChildPage(page, { look: 'easy' });
 	await two.page.goto('about:blank');
-	await two.open(second.link);
-	await two.toQuestions();
+	await two.openAtQuestions(second.link);
 	await two.answerAll();
 	expect((await two.reviewed()).map(({ text }) => text).join('\n')).not.toContain(secret);
 	expect(await page.content()).not.toContain(secret);
@@ -97,8 +93,7 @@ test('two tabs: one keeps the answers, the other says so and can take over', asy
 }) => {
 	const invited = await authority.invite();
 	const one = new ChildPage(page);
-	await one.open(invited.link);
-	await one.toQuestions();
+	await one.openAtQuestions(invited.link);
 	await one.step();
 	const place = await one.title.innerText();
 

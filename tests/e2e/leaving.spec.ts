@@ -17,8 +17,7 @@ for (const way of ['the button', 'Shift, three times'])
 		const invited = await authority.invite();
 		const child = new ChildPage(page);
 		await page.goto('/neutral');
-		await child.open(invited.link);
-		await child.toQuestions();
+		await child.openAtQuestions(invited.link);
 		const asked = await child.title.innerText();
 		if (way === 'the button') await child.press('common:leaveQuickly');
 		else for (const _ of [1, 2, 3]) await page.keyboard.press('Shift');
@@ -35,8 +34,7 @@ test('a finger leaves as it is lifted off the way out, before its click; who sli
 }) => {
 	const invited = await authority.invite();
 	const child = new ChildPage(page);
-	await child.open(invited.link);
-	await child.toQuestions();
+	await child.openAtQuestions(invited.link);
 	const asked = await child.title.innerText();
 	const box = await child.button('common:leaveQuickly').boundingBox();
 	if (!box) throw new Error('No way out');
@@ -59,8 +57,7 @@ test('a finger leaves as it is lifted off the way out, before its click; who sli
 test('without signal, a neutral page of our own comes', async ({ page, context, authority }) => {
 	const invited = await authority.invite();
 	const child = new ChildPage(page);
-	await child.open(invited.link);
-	await child.toQuestions();
+	await child.openAtQuestions(invited.link);
 	const asked = await child.title.innerText();
 	await keptOnDevice(page);
 	await context.setOffline(true);
@@ -85,8 +82,7 @@ test('put away: the page starts as if nobody had been there; only the letter ope
 }) => {
 	const invited = await authority.invite();
 	const child = new ChildPage(page);
-	await child.open(invited.link);
-	await child.toQuestions();
+	await child.openAtQuestions(invited.link);
 	await child.answer();
 	const asked = await child.title.innerText();
 	const pressed = await page.getByRole('button', { pressed: true }).allInnerTexts();

@@ -26,8 +26,7 @@ for (const journey of besides) {
 		test.slow();
 		const invited = await authority.invite({ look, locale, journey });
 		const child = new ChildPage(page, { look, locale });
-		await child.open(invited.link);
-		await child.toQuestions();
+		await child.openAtQuestions(invited.link);
 		await child.answerAll();
 		const reviewed = await child.reviewed();
 		// Only what is said of a meeting is signed with a name.

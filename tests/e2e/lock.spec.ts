@@ -13,8 +13,7 @@ const wrong: Code = ['car', 'heart', 'pen', 'car'];
 /** A child on `page` with a letter open, at the first question. */
 async function begin(page: Page, link: string): Promise<{ child: ChildPage; lock: LockPage }> {
 	const child = new ChildPage(page);
-	await child.open(link);
-	await child.toQuestions();
+	await child.openAtQuestions(link);
 	return { child, lock: new LockPage(child) };
 }
 

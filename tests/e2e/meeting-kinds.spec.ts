@@ -31,8 +31,7 @@ for (const [kind, [look, locale]] of Object.entries(walked))
 		const meeting = await authority.meeting(authority.leads, kind);
 		const invited = await authority.invite({ look, locale, meeting });
 		const child = new ChildPage(page, { look, locale });
-		await child.open(invited.link);
-		await child.toQuestions();
+		await child.openAtQuestions(invited.link);
 		await child.answerAll();
 		const reviewed = await child.reviewed();
 		const byQuestion = new Map(child.said.map((said) => [said.asked, said.words]));
@@ -64,8 +63,7 @@ test('the first looked-after review asks what would help to settle, and nothing 
 	const look = '12-15';
 	const invited = await authority.invite({ look, meeting: meeting as Invited['meeting'] });
 	const child = new ChildPage(await visit(), { look });
-	await child.open(invited.link);
-	await child.toQuestions();
+	await child.openAtQuestions(invited.link);
 	await child.answerAll();
 	const asked = (await child.reviewed()).map((one) => one.asked);
 	expect(asked).toContain(askIn('first-looked-after-review', 'settle', look));

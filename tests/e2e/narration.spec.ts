@@ -117,8 +117,7 @@ test('by keyboard an answer is chosen at once, and nothing is read that was not 
 	await listen(page);
 	const invited = await authority.invite({ look: 'easy' });
 	const child = new ChildPage(page, { look: 'easy', hand: keyboard });
-	await child.open(invited.link);
-	await child.toQuestions();
+	await child.openAtQuestions(invited.link);
 	await expect(child.button('speech:listen')).toBeVisible();
 	const card = page.getByRole('main').locator('[data-answer]').first();
 	await keyboard.press(card);
@@ -142,8 +141,7 @@ test('from 8: only when asked, at five speeds, in the language of the screen, or
 	await listen(page);
 	const invited = await authority.invite({ look: '8-11', locale: 'cy' });
 	const child = new ChildPage(page, { look: '8-11', locale: 'cy' });
-	await child.open(invited.link);
-	await child.toQuestions();
+	await child.openAtQuestions(invited.link);
 	await expect(child.button('speech:answers')).toBeVisible();
 	// An answer is chosen by one press, and nothing has been heard so far.
 	const card = page.getByRole('main').locator('[data-answer]').first();

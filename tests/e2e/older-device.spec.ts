@@ -45,8 +45,7 @@ async function makeLocked(page: Page, authority: Authority): Promise<Devices['lo
 	const child = new ChildPage(page);
 	const studio = new StudioPage(child);
 	await studio.watch();
-	await child.open((await authority.invite()).link);
-	await child.toQuestions();
+	await child.openAtQuestions((await authority.invite()).link);
 	const title = await child.title.innerText();
 	await studio.open();
 	await studio.draw([
@@ -68,8 +67,7 @@ async function makeLocked(page: Page, authority: Authority): Promise<Devices['lo
 
 async function makeWaiting(page: Page, authority: Authority): Promise<Devices['waiting']> {
 	const child = new ChildPage(page);
-	await child.open((await authority.invite()).link);
-	await child.toQuestions();
+	await child.openAtQuestions((await authority.invite()).link);
 	await child.answerAll();
 	const said = await asked(child);
 	await keptOnDevice(page);

@@ -11,8 +11,7 @@ test('the child, still at the screen that says arrived, sees that the deputy has
 	test.slow();
 	const invited = await authority.invite({ look: '12-15' });
 	const child = new ChildPage(page, { look: '12-15' });
-	await child.open(invited.link);
-	await child.toQuestions();
+	await child.openAtQuestions(invited.link);
 	await child.answerAll();
 	await child.signAndSend('Jo');
 	await child.expectArrived(authority.person('chair').name);

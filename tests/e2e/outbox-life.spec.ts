@@ -12,8 +12,7 @@ const rounds = isFull ? 100 : 4;
 /** Opens the letter at `link`, says one long thing, and goes to the review. */
 async function toReview(page: Page, link: string): Promise<ChildPage> {
 	const child = new ChildPage(page);
-	await child.open(link);
-	await child.toQuestions();
+	await child.openAtQuestions(link);
 	// Long, as from somebody who has much to say.
 	await child.sayMyWay(`${'Kestrel '.repeat(300)}end`);
 	return child;
@@ -126,8 +125,7 @@ test('the browser cleared everything: it is said plainly, and what was put away 
 }) => {
 	const invited = await authority.invite();
 	const child = new ChildPage(page);
-	await child.open(invited.link);
-	await child.toQuestions();
+	await child.openAtQuestions(invited.link);
 	await child.sayMyWay('Before it was cleared');
 	// What is still being fetched into a store holds up its clearing.
 	await keptOnDevice(page);

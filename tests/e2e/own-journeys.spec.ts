@@ -16,8 +16,7 @@ for (const [look, locale] of [
 		test.slow();
 		const invited = await authority.invite({ look, locale, journey: 'moving-home' });
 		const child = new ChildPage(page, { look, locale });
-		await child.open(invited.link);
-		await child.toQuestions();
+		await child.openAtQuestions(invited.link);
 		await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 		const title = await child.title.innerText();
 		await page.context().setOffline(true);

@@ -36,8 +36,7 @@ function rememberBeginning(): void {
 async function toTalk(page: Page, link: string): Promise<MakingPage> {
 	const child = new ChildPage(page);
 	const making = new MakingPage(child);
-	await child.open(link);
-	await child.toQuestions();
+	await child.openAtQuestions(link);
 	await making.open();
 	await making.way('talk');
 	return making;

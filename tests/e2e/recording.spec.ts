@@ -42,8 +42,7 @@ test('said aloud, photographed and written in one answer: the chair hears, sees 
 	const chair = authority.person('chair').name;
 	const child = new ChildPage(page);
 	const making = new MakingPage(child);
-	await child.open(invited.link);
-	await child.toQuestions();
+	await child.openAtQuestions(invited.link);
 	const asked = await child.title.innerText();
 
 	await making.open();
@@ -102,8 +101,7 @@ test('a microphone that is refused: kind words, and the other ways stay', async 
 	});
 	const child = new ChildPage(page, { look: '4-7' });
 	const making = new MakingPage(child);
-	await child.open(invited.link);
-	await child.toQuestions();
+	await child.openAtQuestions(invited.link);
 	await making.open();
 	await making.way('talk');
 	await child.press('made:talk.start');

@@ -28,8 +28,7 @@ async function expectOnlyWords(page: Page): Promise<void> {
 test('script in every field that a child can fill', async ({ page, authority, visit }) => {
 	const invited = await authority.invite({ look: '16-17' });
 	const child = new ChildPage(page, { look: '16-17', write: (at) => payloads[at % payloads.length] ?? '' });
-	await child.open(invited.link);
-	await child.toQuestions();
+	await child.openAtQuestions(invited.link);
 	await child.answerAll();
 	await expectOnlyWords(page);
 	await child.signAndSend(payloads[0] ?? '');

@@ -30,8 +30,7 @@ test('what is set shows at once, lasts over a reload, goes along with the letter
 	test.slow();
 	const { link } = await authority.invite();
 	const child = new ChildPage(page);
-	await child.open(link);
-	await child.toQuestions();
+	await child.openAtQuestions(link);
 	const asked = await child.title.innerText();
 
 	await openSettings(child);
@@ -58,8 +57,7 @@ test('what is set shows at once, lasts over a reload, goes along with the letter
 	await child.press('player:putAway.yes');
 	await sent;
 	const other = new ChildPage(page);
-	await other.open((await authority.invite()).link);
-	await other.toQuestions();
+	await other.openAtQuestions((await authority.invite()).link);
 	expect(await looks(page)).not.toMatchObject({ theme: 'rose' });
 	const elsewhere = new ChildPage(await visit());
 	await elsewhere.page.goto(link);

@@ -37,8 +37,7 @@ async function childSays(authority: Authority, visit: Visit, chair: { id: StaffI
 	const meeting = await authority.meeting({ chair: chair.id, deputy: authority.leads.deputy });
 	const invited = await authority.invite({ meeting, look: '4-7' });
 	const child = new ChildPage(await visit(), { look: '4-7' });
-	await child.open(invited.link);
-	await child.toQuestions();
+	await child.openAtQuestions(invited.link);
 	await child.answerAll();
 	await child.signAndSend('Jo');
 	await child.expectArrived(chair.name);

@@ -10,8 +10,7 @@ test('notes of whoever helps reach the chair as theirs, apart from the child’s
 }) => {
 	const invited = await authority.invite();
 	const child = new ChildPage(page);
-	await child.open(invited.link);
-	await child.toQuestions();
+	await child.openAtQuestions(invited.link);
 	await child.press('player:bar.menu');
 	await child.press('player:menu.helper');
 	await expect(child.title).toHaveText(child.say('helper:title'));
@@ -38,8 +37,7 @@ test('a part on my own is covered once the helper is back, until the child shows
 	authority
 }) => {
 	const child = new ChildPage(page);
-	await child.open((await authority.invite()).link);
-	await child.toQuestions();
+	await child.openAtQuestions((await authority.invite()).link);
 	await child.press('player:bar.menu');
 	await child.press('helper:own.begin');
 	const asked = await child.title.innerText();

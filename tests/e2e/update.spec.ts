@@ -17,8 +17,7 @@ test('a child goes on in the version they began in, and finds everything in the 
 		const authority = new Authority(product.origin, folder);
 		const page = await context.newPage();
 		const child = new ChildPage(page);
-		await child.open((await authority.invite()).link);
-		await child.toQuestions();
+		await child.openAtQuestions((await authority.invite()).link);
 		await child.sayMyWay('Said in the version before');
 		await keptOnDevice(page);
 		const [before] = await page.evaluate(() =>

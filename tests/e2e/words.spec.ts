@@ -8,8 +8,7 @@ test('a hard word is explained where it is asked about, in the words of the vers
 	authority
 }) => {
 	const child = new ChildPage(page, { look: '12-15' });
-	await child.open((await authority.invite({ look: '12-15' })).link);
-	await child.toQuestions();
+	await child.openAtQuestions((await authority.invite({ look: '12-15' })).link);
 	await child.act(() => page.getByRole('button', { name: /^The meeting/ }).click());
 	const asked = askIn('review-conference', 'part', '12-15');
 	for (let at = 0; at < 12 && (await child.title.innerText()) !== asked; at++) await child.next();

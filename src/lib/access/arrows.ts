@@ -4,6 +4,7 @@
  * written, tabs, the pen.
  */
 import { nearest, type Box, type Direction } from './nearest.ts';
+import { isThere, shownOf } from './there.ts';
 
 const directions: Readonly<Record<string, Direction>> = {
 	ArrowLeft: 'left',
@@ -55,11 +56,7 @@ function isWriting(here: HTMLElement, direction: Direction): boolean {
 	return many && (direction === 'up' ? selectionEnd !== 0 : selectionStart !== value.length);
 }
 
-/** Where something is seen: a choice lies unseen under its words. */
-function boxOf(element: HTMLElement): Box {
-	const label = element instanceof HTMLInputElement ? element.closest('label') : null;
-	return (label ?? element).getBoundingClientRect();
-}
+const boxOf = (element: HTMLElement): Box => shownOf(element).getBoundingClientRect();
 
 /**
  * What lies next. First within the same part of the page, so that what scrolls is gone through to its end before what stands fast over
@@ -67,12 +64,7 @@ function boxOf(element: HTMLElement): Box {
  */
 function nextOf(here: HTMLElement, direction: Direction): HTMLElement | null {
 	const around = here.closest<HTMLElement>('dialog[open]') ?? document.body;
-	const all = [...around.querySelectorAll<HTMLElement>(stops)].filter(
-		(one) =>
-			one !== here &&
-			!one.matches(':disabled, [inert] *') &&
-			one.checkVisibility({ visibilityProperty: true })
-	);
+	const all = [...around.querySelectorAll<HTMLElement>(stops)].filter((one) => one !== here && isThere(one));
 	const from = here === document.body ? new DOMRect() : boxOf(here);
 	const part = here.closest(parts);
 	for (const some of [all.filter((one) => one.closest(parts) === part), all]) {

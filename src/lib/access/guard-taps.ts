@@ -2,7 +2,6 @@
  * Presses that are not meant: a second tap of a hand that shakes, a palm that lies on the glass, a grip at its edge. They do nothing,
  * and nothing says that they were wrong. A key, a switch or a screen reader is never held back, nor is the way out.
  */
-
 import { wayOut } from './leave.ts';
 
 /** What is held back. */

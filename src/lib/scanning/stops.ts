@@ -2,6 +2,7 @@
  * What there is to press on the page as it stands, in the order of the page, in the groups that the eye sees. What is covered, shut
  * or away is not there. Words are not written by switch: there is the child's own way beside every field.
  */
+import { isThere } from '../access/there.ts';
 
 /** What can be pressed. */
 export const pressable =
@@ -13,18 +14,6 @@ const together =
 
 /** Where a modal page is open, nothing else can be pressed. */
 const modal = 'dialog[open]';
-
-/** Whether somebody who sees the page could press `element` now. */
-function isThere(element: HTMLElement): boolean {
-	if (element.matches(':disabled') || element.closest('[inert], [aria-hidden="true"]')) return false;
-	return shownOf(element).checkVisibility({ checkVisibilityCSS: true });
-}
-
-/** What is seen of a control: a radio button lies unseen under its words. */
-export const shownOf = (element: HTMLElement): HTMLElement =>
-	element instanceof HTMLInputElement
-		? (element.closest('label') ?? element.labels?.[0] ?? element)
-		: element;
 
 /** Everything to press in `root`, group by group. */
 export function stopsIn(root: ParentNode): readonly (readonly HTMLElement[])[] {

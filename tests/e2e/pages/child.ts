@@ -126,6 +126,12 @@ export class ChildPage {
 		return seen;
 	}
 
+	/** Opens the letter at `link`, and goes straight to the questions. */
+	async openAtQuestions(link: string): Promise<void> {
+		await this.open(link);
+		await this.toQuestions();
+	}
+
 	/** Goes straight to the questions. */
 	async toQuestions(): Promise<void> {
 		await this.act(() => this.press('player:bar.toQuestions'));

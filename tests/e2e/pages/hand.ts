@@ -28,17 +28,19 @@ export const pointer: Hand = {
 /** More presses of Tab than any page has stops. */
 const farthest = 200;
 
+/** What Tab and the arrows stop at. */
+export const stops =
+	'a[href], button:not(:disabled), input:not(:disabled), select, textarea, summary, [tabindex="0"]';
+
 /** How many stops `target` lies beyond the focus, as the page is now: a guess that saves asking after each. */
 const stopsTo = (target: Locator): Promise<number> =>
-	target.evaluate((element) => {
-		const stops =
-			'a[href], button:not(:disabled), input:not(:disabled), select, textarea, summary, [tabindex="0"]';
-		const all = [...document.querySelectorAll<HTMLElement>(stops)].filter((one) => one.checkVisibility());
+	target.evaluate((element, selector) => {
+		const all = [...document.querySelectorAll<HTMLElement>(selector)].filter((one) => one.checkVisibility());
 		const focus = document.activeElement ?? document.body;
 		const follows = (one: Element) => focus.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING;
 		const ahead = all.filter((one) => one !== focus && follows(one));
 		return ahead.indexOf(element as HTMLElement) + 1;
-	});
+	}, stops);
 
 /** Moves the focus to `target` with Tab alone, as somebody would who cannot point. Throws where it is never reached. */
 async function reach(target: Locator): Promise<void> {
